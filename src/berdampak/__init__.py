@@ -1,0 +1,3 @@
+"""Berdampak: a bureaucracy measured by what people get from it."""
+
+__version__ = "0.1.0"

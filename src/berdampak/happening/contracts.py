@@ -1,0 +1,91 @@
+"""The event table: its one schema, and what is known of each source in it.
+
+An event is one row: what happened, to which case, at which step, by whom, in which unit, from which source.
+Personal data are not in it. Events are never changed; a mistake is corrected by another event.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow as pa
+
+WORD = pa.dictionary(pa.int32(), pa.string())
+MOMENT = pa.timestamp("us", tz="UTC")
+
+EVENT_SCHEMA = pa.schema(
+    [
+        # SHA-256 of source name, the event's own fields and occurrence, first 16 bytes.
+        pa.field("event_id", pa.binary(16), nullable=False),
+        pa.field("source", WORD, nullable=False),
+        # Number of the record in its source, from 1: the order of what shares a moment, or bears only a date.
+        pa.field("position", pa.int64(), nullable=False),
+        pa.field("case_id", pa.string(), nullable=False),
+        pa.field("step", WORD, nullable=False),
+        # schedule | start | suspend | resume | complete | abort; what a log leaves out or we do not know is complete.
+        pa.field("lifecycle", WORD, nullable=False),
+        pa.field("officer", WORD),
+        pa.field("unit", WORD),
+        pa.field("agency", WORD),
+        pa.field("service", WORD),
+        pa.field("channel", WORD),
+        # When it happened, or ended if `started_at` is there too. With precision `day`: local midnight of that date.
+        pa.field("happened_at", MOMENT, nullable=False),
+        pa.field("precision", WORD, nullable=False),  # instant | day
+        pa.field("started_at", MOMENT),
+        pa.field("due_at", MOMENT),
+        pa.field("due_precision", WORD),  # instant | day
+        pa.field("opens", pa.bool_(), nullable=False),
+        pa.field("closes", pa.bool_(), nullable=False),
+        # From this event until the case's next one the clock stands still.
+        pa.field("pauses", pa.bool_(), nullable=False),
+        pa.field("returns", pa.bool_(), nullable=False),
+        pa.field("outcome", WORD),
+        pa.field("recorded_at", MOMENT, nullable=False),
+    ]
+)
+LIFECYCLES = ("schedule", "start", "suspend", "resume", "complete", "abort")
+PRECISIONS = ("instant", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How the events of a source are to be read, as its map or the convention says.
+
+    `zone` cuts days and weeks; `calendar` (an id) counts working time; `week_cut` is `MON 00:00` or `FRI 15:00`.
+    `unclosed` says what a case without a closing activity is: finished at its `last_event`, or `open`.
+    """
+
+    zone: str = "UTC"
+    calendar: str = "plain"
+    week_cut: str = "MON 00:00"
+    unclosed: str = "last_event"
+    pack: str | None = None
+    """Folder of the pack that names units and services and promises their terms."""
+    closes_named: bool = False
+    due_mapped: bool = False
+    map_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One imported or simulated source: what it was read from, and how much of it was good."""
+
+    name: str
+    file_sha256: str
+    map_sha256: str
+    rules: Rules
+    rows: int
+    rejected: int
+    repeated: int
+    parts: tuple[str, ...] = field(default=())
+    imported_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventSet:
+    """Event parts of one or several sources that are read under the same rules."""
+
+    paths: tuple[Path, ...]
+    rules: Rules
+    sources: tuple[Source, ...]

@@ -1,0 +1,25 @@
+"""A limit on everything, in one place."""
+
+CASES_MIN = 10
+"""Below this many cases a rate, a median or a comparison is not shown."""
+
+OFFICERS_PUBLIC_MIN = 5
+"""A unit with fewer officers has no public card."""
+
+RUN_WEEKS = 12
+"""Weeks shown beside this one."""
+
+POOLED_WEEKS = 4
+"""Weeks before this one that are pooled for comparison."""
+
+CELL_CHARACTERS_MAX = 10_000
+"""Longest single value accepted from a log of another system."""
+
+LINE_BYTES_MAX = 1_000_000
+"""Longest line accepted from a log of another system."""
+
+REJECTS_SHOWN_MAX = 5
+"""Rejected rows quoted on the screen; all of them go to the rejects file."""
+
+PACK_FILE_BYTES_MAX = 1_000_000
+"""Largest file accepted in a pack."""

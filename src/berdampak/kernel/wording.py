@@ -1,0 +1,58 @@
+"""Numbers, dates and durations as people of each language write them."""
+
+from datetime import date, datetime
+
+from berdampak.kernel.text import LANGUAGES, Language, Text
+
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "id": tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()),
+    "en": tuple("January February March April May June July August September October November December".split()),
+}
+WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "id": tuple("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()),
+    "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+}
+ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+
+
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """A number with the language's own marks: 1.234,5 in Indonesian, 1,234.5 in English."""
+    text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
+
+
+def number_text(value: float, decimals: int = 0) -> Text:
+    """A number written in both languages."""
+    return Text(*(number(value, language, decimals) for language in LANGUAGES))
+
+
+def percent(share: float, language: Language, decimals: int = 0) -> str:
+    """A share of one as a percentage: 0.94 reads `94%`."""
+    return number(share * 100, language, decimals) + "%"
+
+
+def day(value: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
+    """A date in words: `13 November 2026`, with its weekday if asked."""
+    words = f"{value.day} {MONTHS[language][value.month - 1]}" + (f" {value.year}" if year else "")
+    if not weekday:
+        return words
+    comma = ", " if language == "id" else " "
+    return WEEKDAYS[language][value.weekday()] + comma + words
+
+
+def day_text(value: date, *, weekday: bool = False, year: bool = True) -> Text:
+    """A date in words in both languages."""
+    return Text(*(day(value, language, weekday=weekday, year=year) for language in LANGUAGES))
+
+
+def moment(value: datetime, language: Language) -> str:
+    """A moment in words, in its own zone: `Jumat, 13 November 2026 pukul 15.00 WIT`."""
+    zone = ZONE_NAMES.get(str(value.tzinfo), value.tzname() or "")
+    clock = value.strftime("%H.%M" if language == "id" else "%H:%M")
+    joint = " pukul " if language == "id" else " at "
+    return f"{day(value.date(), language, weekday=True)}{joint}{clock} {zone}".rstrip()
+
+
+def moment_text(value: datetime) -> Text:
+    """A moment in words in both languages."""
+    return Text(*(moment(value, language) for language in LANGUAGES))
