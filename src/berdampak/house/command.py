@@ -1,0 +1,92 @@
+"""The `berdampak` command: it finds the word that was typed, and turns every problem into a sentence."""
+
+import importlib
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from berdampak import __version__
+from berdampak.kernel.errors import BerdampakError
+from berdampak.kernel.text import LANGUAGES, Language
+
+WORDS = {
+    "card": "Make a weekly card from a log, or from the store.",
+    "check": "Check a pack: what is wrong, where, and what to do.",
+    "demo": "Make the demo city and its cards.",
+    "due": "Say when a term ends, and why.",
+    "import": "Read a log of another system into the event table.",
+    "schema": "Write the JSON Schemas of packs, maps and cards.",
+    "simulate": "Simulate a city and write its events and its truth.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose words are known at once and loaded only when used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(WORDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        if name not in WORDS:
+            return None
+        module = importlib.import_module(f"berdampak.house.commands.{name}_")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(WORDS.items()))
+
+
+def language_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--lang id|en`; the environment's BERDAMPAK_LANG is the default, else Indonesian."""
+    option = click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default="id",
+        envvar="BERDAMPAK_LANG",
+        help="Language of what is printed.",
+    )
+    return option(function)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="berdampak")
+def berdampak() -> None:
+    """A bureaucracy measured by what people get from it."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; exit 0 when done, 2 with one sentence per problem when something is wrong."""
+    try:
+        berdampak.main(args=arguments, prog_name="berdampak", standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Dihentikan. / Stopped.", err=True)
+        sys.exit(130)
+    except BerdampakError as error:
+        say_problems(error)
+        sys.exit(2)
+
+
+def say_problems(error: BerdampakError) -> None:
+    """Print every problem, a paragraph each, in the language that was asked for."""
+    for problem in error.problems:
+        click.echo(problem.say(_language_asked()), err=True)
+
+
+def _language_asked() -> Language:
+    """The language of the interrupted command, which has left its context; read from the words typed."""
+    import os
+
+    words = sys.argv[1:]
+    asked = dict(zip(words, words[1:], strict=False)).get("--lang") or os.environ.get("BERDAMPAK_LANG", "id")
+    return "en" if asked == "en" else "id"
