@@ -56,3 +56,25 @@ def moment(value: datetime, language: Language) -> str:
 def moment_text(value: datetime) -> Text:
     """A moment in words in both languages."""
     return Text(*(moment(value, language) for language in LANGUAGES))
+
+
+def count(value: int, language: Language, one: Text, many: Text | None = None) -> str:
+    """A number with its noun: `1 case`, `2 cases`; Indonesian nouns do not change."""
+    noun = one if value == 1 or many is None else many
+    return f"{number(value, language)} {noun.in_(language)}"
+
+
+def working_time(minutes: int, day_minutes: int, language: Language) -> str:
+    """Working minutes as people say them: `45 menit`, `3,5 jam`, `1,8 hari kerja` (a day is `day_minutes`)."""
+    if minutes < 60:
+        return count(minutes, language, Text("menit", "minute"), Text("menit", "minutes"))
+    value, unit = (minutes / 60, Text("jam", "hours")) if minutes < day_minutes else (minutes / day_minutes, WORKING_DAYS)
+    return f"{number(value, language, 1)} {unit.in_(language)}"
+
+
+WORKING_DAYS = Text("hari kerja", "working days")
+
+
+def working_time_text(minutes: int, day_minutes: int) -> Text:
+    """Working minutes as people say them, in both languages."""
+    return Text(*(working_time(minutes, day_minutes, language) for language in LANGUAGES))

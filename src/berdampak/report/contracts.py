@@ -100,6 +100,7 @@ class StepFigures:
     officer_days: int
     closed_per_officer_day: float | None
     elapsed_minutes: Spread
+    elapsed_days: Spread
     waited_minutes: Spread | None
     held_minutes: Spread | None
     repeated: Share
@@ -134,14 +135,20 @@ class RunPoint:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A step, and how much of the time of finished cases passed before it was done (`share` of all such minutes)."""
+    """A step, and how much of the time of finished cases passed before it was done (`share` of all such time).
+
+    Where a log bears dates alone, the minutes are null and the share is of working days. The step `""` is time that
+    stood still: the office waited for the citizen.
+    """
 
     step: str
     name: Text
     n: int
-    total_minutes: int
-    share: float | None
+    total_minutes: int | None
     median_minutes: int | None
+    total_days: int
+    median_days: int
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Working time of drafted cases, steps and stretches, counted by the calendar that keeps each of them."""
+
+from typing import Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from berdampak.calendar.facade import MISSING_MINUTES, MISSING_MOMENT
+from berdampak.measure.keepers import NO_TERM, Keepers
+
+Ints = NDArray[np.int64]
+
+NULL_US = np.iinfo(np.int64).min
+NULL_DAY = np.iinfo(np.int32).min
+_KEPT = "left join keepers k on k.unit is not distinct from d.unit and k.service is not distinct from d.service"
+
+
+def fetch(connection: duckdb.DuckDBPyConnection, query: str) -> dict[str, Ints]:
+    """The integer columns of a query as NumPy arrays; the query leaves no nulls."""
+    return {name: np.ma.getdata(column) for name, column in connection.sql(query).fetchnumpy().items()}
+
+
+def moment(column: str) -> str:
+    """SQL for a moment as microseconds, `NULL_US` where there is none."""
+    return f"coalesce(epoch_us({column}), {NULL_US})"
+
+
+def day(column: str) -> str:
+    """SQL for a date as days since 1970, `NULL_DAY` where there is none."""
+    return f"coalesce(datediff('day', date '1970-01-01', {column}), {NULL_DAY})"
+
+
+def count_pauses(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
+    """Write `pauses`: working minutes and days each case stood still."""
+    rows = fetch(
+        connection,
+        f"select case_no, {moment('from_at')} f, {moment('to_at')} t, {day('from_day')} fd, {day('to_day')} td, k.calendar_no"
+        f" from pause_draft d {_KEPT} order by span_no",
+    )
+    minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
+    _create(connection, "pause_counted", case_no=rows["case_no"], minutes=minutes, days=days)
+    connection.execute(
+        "create table pauses as select c.case_no, bool_or(d.dated) as dated,"
+        f" bool_or(c.minutes = {MISSING_MINUTES}) as missing, sum(c.minutes) as minutes, sum(c.days) as days"
+        " from pause_counted c positional join (select dated from pause_draft order by span_no) d group by c.case_no"
+    )
+
+
+def count_held(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
+    """Write `held` (minutes per round of a step) and `worked` (minutes per case, nothing counted twice)."""
+    rows = fetch(
+        connection,
+        f"select case_no, {moment('from_at')} f, {moment('to_at')} t, {moment('fresh_from')} ff,"
+        f" {moment('least(to_at, finished_at)')} ft, k.calendar_no from held_draft d {_KEPT} order by span_no",
+    )
+    held, fresh = np.full(len(rows["f"]), MISSING_MINUTES), np.full(len(rows["f"]), MISSING_MINUTES)
+    for calendar, at in keepers.each(rows["calendar_no"]):
+        held[at] = calendar.minutes(rows["f"][at], rows["t"][at])
+        fresh[at] = calendar.minutes(rows["ff"][at], np.maximum(rows["ff"][at], rows["ft"][at]))
+    fresh[rows["ft"] == NULL_US] = 0
+    _create(connection, "held_counted", held=held, fresh=fresh)
+    joined = "(select * from held_draft order by span_no) d positional join held_counted h"
+    connection.execute(
+        f"create table held as select d.case_no, d.step, d.round, sum(h.held) as minutes from {joined}"
+        f" group by d.case_no, d.step, d.round having min(h.held) > {MISSING_MINUTES}"
+    )
+    connection.execute(
+        f"create table worked as select d.case_no, sum(h.fresh) as minutes from {joined}"
+        f" group by d.case_no having min(h.fresh) > {MISSING_MINUTES}"
+    )
+
+
+def count_cases(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
+    """Write `case_counted`: gross working minutes and days of each finished case, and the due moment its promise gives."""
+    rows = fetch(
+        connection,
+        f"select {moment('filed_at')} f, {moment('finished_at')} t, {day('filed_day')} fd, {day('finished_day')} td,"
+        f" k.calendar_no, k.due_days, k.due_minutes from case_draft d {_KEPT} order by case_no",
+    )
+    minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
+    due = np.full(len(minutes), MISSING_MOMENT)
+    for calendar, at in keepers.each(rows["calendar_no"]):
+        for column, count in (("due_days", calendar.due_days), ("due_minutes", calendar.due_minutes)):
+            for term in np.unique(rows[column][at]):
+                if term != NO_TERM:
+                    those = at[rows[column][at] == term]
+                    due[those] = count(rows["f"][those], int(term))
+    _create(connection, "case_counted", minutes=minutes, days=days, due_us=due)
+
+
+def count_steps(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
+    """Write `step_counted`: minutes and days since the case's previous event, and minutes waited before the start."""
+    rows = fetch(
+        connection,
+        f"select {moment('previous_at')} f, {moment('completed_at')} t, {day('previous_day')} fd, {day('day')} td,"
+        f" {moment('greatest(started_at, previous_at)')} s, k.calendar_no from step_draft d {_KEPT} order by step_no",
+    )
+    minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
+    waited = np.full(len(minutes), MISSING_MINUTES)
+    for calendar, at in keepers.each(rows["calendar_no"]):
+        waited[at] = calendar.minutes(rows["f"][at], rows["s"][at])
+    _create(connection, "step_counted", minutes=minutes, days=days, waited=waited)
+
+
+def _minutes_and_days(
+    keepers: Keepers, rows: dict[str, Ints], start: str, end: str, first: str, last: str
+) -> tuple[Ints, Ints]:
+    minutes, days = np.full(len(rows[start]), MISSING_MINUTES), np.full(len(rows[start]), MISSING_MINUTES)
+    for calendar, at in keepers.each(rows["calendar_no"]):
+        minutes[at] = calendar.minutes(rows[start][at], rows[end][at])
+        days[at] = calendar.days(rows[first][at], rows[last][at])
+    return minutes, days
+
+
+def _create(connection: duckdb.DuckDBPyConnection, table: str, **columns: Any) -> None:
+    connection.register("counted", columns)
+    connection.execute(f"create table {table} as select * from counted")
+    connection.unregister("counted")

@@ -1,0 +1,24 @@
+"""The front door of measure."""
+
+from berdampak.measure.contracts import Facts
+from berdampak.measure.facts import build_facts
+from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, measure_windows
+from berdampak.measure.rules import Z_998, change_score, wilson
+from berdampak.measure.weeks import WeekCut, parse_week, week_name
+
+__all__ = [
+    "Z_998",
+    "Dimension",
+    "Facts",
+    "Key",
+    "Measured",
+    "Row",
+    "WeekCut",
+    "Window",
+    "build_facts",
+    "change_score",
+    "measure_windows",
+    "parse_week",
+    "week_name",
+    "wilson",
+]

@@ -1,0 +1,102 @@
+"""Figures of every subject over every window asked for, aggregated from facts by SQL."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.resources import files
+from typing import Any, Literal
+
+from berdampak.measure.contracts import Facts
+
+Dimension = Literal["agency", "unit", "service", "officer"]
+Key = tuple[str | None, ...]
+"""The codes of a subject, one for each dimension asked for; null where the log does not say."""
+
+STEP_COLUMNS = {"agency": "agency", "unit": "unit", "service": "service", "officer": "officer"}
+HOLD_COLUMNS = {"agency": "case_agency", "unit": "case_unit", "service": "service", "officer": "officer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Weeks `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Rows of figures by (key, window); a subject that did nothing in a window has no row there."""
+
+    finished: dict[tuple[Key, Window], Row]
+    filed: dict[tuple[Key, Window], Row]
+    open: dict[tuple[Key, Window], Row]
+    steps: dict[tuple[Key, Window], Row]
+    presence: dict[tuple[Key, Window], Row]
+    holds: dict[tuple[Key, Window], list[Row]]
+
+    def keys(self) -> set[Key]:
+        """Every subject that appears anywhere."""
+        tables: tuple[dict[Any, Any], ...] = (self.finished, self.filed, self.open, self.steps)
+        return {key for table in tables for key, _ in table}
+
+
+def measure_windows(
+    facts: Facts, dimensions: Sequence[Dimension], windows: Sequence[Window], *, holds: bool = True
+) -> Measured:
+    """The figures of every combination of the dimensions (none: the whole) over every window."""
+    _create_windows(facts, windows)
+    of_officers = "officer" in dimensions
+
+    def rows(name: str, columns: dict[str, str] | None = None, **words: str) -> list[tuple[Key, Window, Row]]:
+        chosen = [(columns or {}).get(dimension, dimension) for dimension in dimensions]
+        keys = ", ".join(f"c.{column}" for column in chosen) or "'whole'"
+        return _rows(facts, name, keys, len(chosen), windows, words)
+
+    def table(found: list[tuple[Key, Window, Row]]) -> dict[tuple[Key, Window], Row]:
+        return {(key, window): row for key, window, row in found}
+
+    held: dict[tuple[Key, Window], list[Row]] = {}
+    if holds:
+        week = "week" if of_officers else "week_finished"
+        for key, window, row in rows("windows_holds", HOLD_COLUMNS, week=week):
+            held.setdefault((key, window), []).append(row)
+    return Measured(
+        finished={} if of_officers else table(rows("windows_finished")),
+        filed={} if of_officers else table(rows("windows_filed")),
+        open={} if of_officers else table(rows("windows_open")),
+        steps=table(rows("windows_steps", STEP_COLUMNS)),
+        presence={} if "service" in dimensions else table(rows("windows_presence")),
+        holds=held,
+    )
+
+
+def _create_windows(facts: Facts, windows: Sequence[Window]) -> None:
+    zone = facts.events.rules.zone
+    facts.connection.execute(
+        "create or replace table windows"
+        " (window_no integer, first_week integer, last_week integer, end_at timestamptz, end_day date, last_day date)"
+    )
+    for number, window in enumerate(windows):
+        end = facts.week_cut.bounds(window.last, zone)[1]
+        last_day = (end - timedelta(microseconds=1)).date()
+        facts.connection.execute(
+            "insert into windows values (?, ?, ?, ?, ?, ?)",
+            [number, window.first, window.last, end, end.date(), last_day],
+        )
+
+
+def _rows(
+    facts: Facts, name: str, keys: str, width: int, windows: Sequence[Window], words: dict[str, str]
+) -> list[tuple[Key, Window, Row]]:
+    text = files("berdampak.measure").joinpath(f"sql/{name}.sql").read_text()
+    result = facts.connection.execute(text.format(keys=keys, **words))
+    names = [column[0] for column in result.description]
+    start = max(width, 1)
+    return [
+        (tuple(values[:width]), windows[values[start]], dict(zip(names[start + 1 :], values[start + 1 :], strict=True)))
+        for values in result.fetchall()
+    ]

@@ -1,0 +1,129 @@
+"""The two or three sentences that say what matters before any figure; no officer is named."""
+
+from berdampak.kernel.text import Text
+from berdampak.kernel.wording import number_text, percent, working_time_text
+from berdampak.report.contracts import CaseFigures, Figures, Hold, Share
+
+HOLD_SHARE_MIN = 0.25
+OVERDUE_SHARE_MIN = 0.2
+
+
+def compose_lead(figures: Figures, before: Figures | None, holds: tuple[Hold, ...], day_minutes: int) -> tuple[Text, ...]:
+    """The lead of a card, in both languages."""
+    if figures.cases is None:
+        return _of_steps(figures, day_minutes)
+    cases = figures.cases
+    if cases.filed == cases.finished == 0:
+        return (_still(cases),)
+    sentences = [_flow(cases, before.cases if before else None)]
+    if cases.calendar_days.median is None:
+        sentences.append(_TOO_FEW)
+    else:
+        sentences.append(_waiting(cases, day_minutes))
+    if cases.overdue and cases.overdue >= OVERDUE_SHARE_MIN * cases.open:
+        sentences.append(_overdue(cases))
+    elif holds and holds[0].share is not None and holds[0].share >= HOLD_SHARE_MIN:
+        sentences.append(_holding(holds[0], day_minutes))
+    return tuple(sentences)
+
+
+_TOO_FEW = Text(
+    "Yang selesai kurang dari sepuluh, jadi data belum cukup untuk menyebut lama tunggu.",
+    "Fewer than ten were finished, so there is not enough data to say how long people waited.",
+)
+
+
+def _still(cases: CaseFigures) -> Text:
+    if cases.open == 0:
+        return Text("Tidak ada berkas minggu ini.", "There were no cases this week.")
+    return Text(
+        "Tidak ada berkas yang masuk atau selesai minggu ini; {n} masih terbuka.",
+        "No case came in or was finished this week; {n} are still open.",
+    ).format(n=number_text(cases.open))
+
+
+def _flow(cases: CaseFigures, before: CaseFigures | None) -> Text:
+    sentence = Text("{filed} berkas masuk dan {finished} selesai", "{filed} cases came in and {finished} were finished")
+    sentence = sentence.format(filed=number_text(cases.filed), finished=number_text(cases.finished))
+    if cases.on_time is None or cases.on_time.share is None:
+        return sentence + Text(".", ".")
+    on_time = Text("; {share} di antaranya tepat janji", "; {share} of them on time")
+    sentence += on_time.format(share=_percent(cases.on_time))
+    if before is not None and before.on_time is not None and before.on_time.share is not None:
+        was = Text(", empat minggu sebelumnya {share}", ", against {share} over the four weeks before")
+        sentence += was.format(share=_percent(before.on_time))
+    return sentence + Text(".", ".")
+
+
+def _waiting(cases: CaseFigures, day_minutes: int) -> Text:
+    days = cases.calendar_days
+    if days.p90 == 0:
+        sentence = Text(
+            "Hampir semua warga mendapat jawaban pada hari yang sama", "Nearly everyone had an answer the same day"
+        )
+    else:
+        sentence = Text(
+            "Separuh warga menunggu paling lama {median} hari, dan satu dari sepuluh menunggu {p90} hari atau lebih",
+            "Half of the people waited {median} days or less, and one in ten waited {p90} days or more",
+        ).format(median=number_text(days.median or 0), p90=number_text(days.p90 or 0))
+    if cases.working_minutes.median is None:
+        return sentence + Text(".", ".")
+    working = Text("; median waktu kerjanya {time}.", "; the median in working time is {time}.")
+    return sentence + working.format(time=working_time_text(cases.working_minutes.median, day_minutes))
+
+
+def _overdue(cases: CaseFigures) -> Text:
+    return Text(
+        "Dari {open} berkas yang masih terbuka, {overdue} sudah lewat janji.",
+        "Of {open} cases still open, {overdue} are past their promised date.",
+    ).format(open=number_text(cases.open), overdue=number_text(cases.overdue or 0))
+
+
+def _holding(hold: Hold, day_minutes: int) -> Text:
+    if hold.step == "":
+        sentence = Text(
+            "Waktu paling banyak habis menunggu warga melengkapi berkas: {share} dari seluruh waktu",
+            "Most time went waiting for the citizen to complete the file: {share} of all time",
+        )
+    else:
+        sentence = Text(
+            "Waktu paling banyak tertahan sebelum “{step}” selesai: {share} dari seluruh waktu",
+            "Most time was held up before “{step}” was done: {share} of all time",
+        )
+    sentence = sentence.format(step=hold.name, share=_percent_of(hold.share or 0.0))
+    if hold.median_minutes is None:
+        return sentence + Text(".", ".")
+    median = Text(", mediannya {time}.", ", {time} at the median.")
+    return sentence + median.format(time=working_time_text(hold.median_minutes, day_minutes))
+
+
+def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
+    steps = figures.steps
+    if steps.closed == 0:
+        return (Text("Tidak ada langkah yang selesai minggu ini.", "No step was done this week."),)
+    first = Text(
+        "{closed} langkah pada {cases} berkas selesai dalam {days} hari hadir.",
+        "{closed} steps in {cases} cases were done in {days} days present.",
+    ).format(
+        closed=number_text(steps.closed), cases=number_text(steps.cases), days=number_text(steps.officer_days)
+    )
+    measure = steps.held_minutes or steps.elapsed_minutes
+    if measure.median is None:
+        return (first,)
+    what = (
+        Text("Separuh langkah dikerjakan paling lama {time}.", "Half of the steps were worked on for {time} or less.")
+        if steps.held_minutes
+        else Text(
+            "Separuh langkah selesai paling lama {time} setelah langkah sebelumnya.",
+            "Half of the steps were done within {time} of the one before.",
+        )
+    )
+    return first, what.format(time=working_time_text(measure.median, day_minutes))
+
+
+def _percent(share: Share) -> Text:
+    return _percent_of(share.share or 0.0)
+
+
+def _percent_of(share: float) -> Text:
+    return Text(percent(share, "id"), percent(share, "en"))
