@@ -1,1 +1,1 @@
-"""What a government owes: offices, services, standards, procedures, with their legal ground. It never looks at what happened."""
+"""What a government owes: offices, services, standards, procedures, on what ground. It never looks at what happens."""

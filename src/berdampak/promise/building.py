@@ -1,0 +1,126 @@
+"""From the good files of a pack to the pack as the rest of the house sees it."""
+
+from collections.abc import Sequence
+
+from berdampak.kernel.text import Text
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.contracts import Legal, Office, Pack, ProcedureStep, Service, Term
+from berdampak.promise.format import (
+    LegalPart,
+    OfficePart,
+    PackFile,
+    ServiceFile,
+    StepPart,
+    TermPart,
+    TextPart,
+)
+from berdampak.promise.reading import Draft, File
+from berdampak.promise.rules_references import fill_after
+from berdampak.promise.validation import Model
+
+
+def build_pack(draft: Draft) -> Pack:
+    """The pack of a draft that has no problems."""
+    assert draft.pack is not None, "only a good draft becomes a pack"
+    pack = _good(draft.pack)
+    offices = {office.code: office for file in draft.offices for office in _good(file).offices}
+    services = [_good(file) for file in draft.services]
+    return Pack(
+        code=pack.code,
+        version=pack.version,
+        sha256=draft.sha256,
+        valid_from=pack.valid_from,
+        name=_text(pack.name),
+        calendar=pack.calendar,
+        week_cut=pack.week_cut,
+        offices={code: _office(office) for code, office in offices.items()},
+        services={
+            service.code: _service(service, _gather_components(service, [pack, *_walk_down(offices, service.unit)]))
+            for service in services
+        },
+    )
+
+
+def _good(file: File[Model]) -> Model:
+    assert file.content is not None, "only a good draft becomes a pack"
+    return file.content
+
+
+def _walk_down(offices: dict[str, OfficePart], unit: str) -> list[OfficePart]:
+    """An office and those above it, the highest first."""
+    way: list[OfficePart] = []
+    code: str | None = unit
+    while code is not None:
+        way.append(offices[code])
+        code = offices[code].parent
+    return way[::-1]
+
+
+def _gather_components(service: ServiceFile, above: Sequence[PackFile | OfficePart]) -> dict[str, Text]:
+    """The components of a service in the order of the law: its own, else those of the nearest office above it, else the
+    pack's, else what follows from its promise, its steps and its legal ground."""
+    said = _derive_components(service)
+    for part in (*above, service):
+        said |= {key: _text(text) for key in COMPONENTS if (text := getattr(part.components, key, None)) is not None}
+    return {key: said[key] for key in COMPONENTS}
+
+
+def _derive_components(service: ServiceFile) -> dict[str, Text]:
+    """What need not be written twice."""
+    names = [_text(step.name) for step in service.steps]
+    derived = {
+        "procedure": Text("; ".join(name.id for name in names) + ".", "; ".join(name.en for name in names) + "."),
+        "legal_basis": Text(service.legal.reference, service.legal.reference),
+    }
+    if service.promised is not None:
+        derived["time"] = _say_time(service.promised)
+    return derived
+
+
+def _say_time(promised: TermPart) -> Text:
+    length = promised.days or promised.minutes
+    plural = "s" if length != 1 else ""
+    unit = (
+        Text("hari kerja", f"working day{plural}") if promised.days else Text("menit kerja", f"working minute{plural}")
+    )
+    return Text("{length} {unit} sejak berkas lengkap.", "{length} {unit} after the papers are complete.").format(
+        length=length, unit=unit
+    )
+
+
+def _text(part: TextPart) -> Text:
+    return Text(part.id, part.en)
+
+
+def _legal(part: LegalPart) -> Legal:
+    return Legal(part.reference, part.status)
+
+
+def _term(part: TermPart | None) -> Term | None:
+    return Term(part.days, part.minutes) if part else None
+
+
+def _office(part: OfficePart) -> Office:
+    return Office(part.code, part.kind, _text(part.name), part.parent, part.mall, part.region, part.calendar)
+
+
+def _step(part: StepPart, unit: str, after: tuple[str, ...]) -> ProcedureStep:
+    return ProcedureStep(part.code, _text(part.name), part.unit or unit, _term(part.budget), after)
+
+
+def _service(part: ServiceFile, components: dict[str, Text]) -> Service:
+    after = fill_after([(step.code, step.after) for step in part.steps])
+    return Service(
+        code=part.code,
+        name=_text(part.name),
+        unit=part.unit,
+        valid_from=part.valid_from,
+        legal=_legal(part.legal),
+        promised=_term(part.promised),
+        legal_term=_term(part.legal_term),
+        legal_term_ground=_legal(part.legal_term.ground) if part.legal_term else None,
+        steps=tuple(_step(step, part.unit, after[step.code]) for step in part.steps),
+        components=components,
+        calendar=part.calendar,
+        example=part.example,
+    )

@@ -1,0 +1,138 @@
+"""Everything that is wrong with a pack, found in one go."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from berdampak.kernel.errors import Problem
+from berdampak.kernel.text import Text
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.outline import Entry, Outline, outline
+from berdampak.promise.problems import problem, suggest
+from berdampak.promise.reading import Draft
+from berdampak.promise.rules_references import fill_after, find_blocked, find_cycles
+
+_KIND_NAMES = {
+    "government": Text("pemerintah (government)", "government"),
+    "agency": Text("instansi (agency)", "agency"),
+    "unit": Text("unit", "unit"),
+    "mall": Text("mal (mall)", "mall"),
+    "counter": Text("loket (counter)", "counter"),
+}
+
+
+def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
+    """All problems of a draft, by file, line and column; `calendars` are the names of those there are.
+
+    Offices in a file that is not even YAML cannot be known, so references to offices then wait for the next run.
+    """
+    parts = outline(draft)
+    found = [*draft.problems]
+    if parts.pack is not None:
+        found += _find_repeated_codes(parts.offices)
+        found += _find_repeated_codes(parts.services)
+        found += _find_calendar_problems(parts, calendars)
+        found += _find_parent_cycles(parts)
+        found += [each for service in parts.services for each in _find_step_problems(service)]
+        found += _find_component_gaps(parts)
+        found += _find_empty_pack(draft)
+        if not draft.unreadable:
+            found += _find_reference_problems(parts)
+    return sorted(found, key=_place)
+
+
+def _place(found: Problem) -> tuple[str, list[int], str]:
+    path, *position = re.split(r":(?=\d+(?::\d+)?$)|(?<=:\d):", found.where)
+    return path, [int(part) for each in position for part in each.split(":")], found.id
+
+
+def _find_repeated_codes(entries: Sequence[Entry]) -> Iterator[Problem]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.code is None:
+            continue
+        if entry.code in first:
+            yield problem("E040", entry.where("code"), code=entry.code, first=first[entry.code].where("code"))
+        first.setdefault(entry.code, entry)
+
+
+def _find_calendar_problems(parts: Outline, calendars: Collection[str]) -> Iterator[Problem]:
+    known = sorted(calendars)
+    for entry in filter(None, (parts.pack, *parts.offices, *parts.services)):
+        code = entry.find_word("calendar")
+        if code is not None and code not in calendars:
+            yield problem("E043", entry.where("calendar"), suggest(code, known), code=code, known=", ".join(known))
+
+
+def _find_parent_cycles(parts: Outline) -> Iterator[Problem]:
+    offices = parts.offices_by_code
+    parents = {code: [parent] for code, office in offices.items() if (parent := office.find_word("parent"))}
+    for cycle in find_cycles(parents):
+        yield problem("E044", offices[cycle[0]].where("parent"), cycle=" → ".join(cycle))
+
+
+def _find_reference_problems(parts: Outline) -> Iterator[Problem]:
+    offices = parts.offices_by_code
+    for office in parts.offices:
+        yield from _find_reference_problem(offices, office, "parent", None)
+        yield from _find_reference_problem(offices, office, "mall", "mall")
+    for service in parts.services:
+        for entry in (service, *service.list_entries("steps")):
+            yield from _find_reference_problem(offices, entry, "unit", "unit")
+
+
+def _find_reference_problem(offices: dict[str, Entry], entry: Entry, key: str, wanted: str | None) -> Iterator[Problem]:
+    code = entry.find_word(key)
+    if code is None:
+        return
+    kind = offices[code].find_word("kind") if code in offices else None
+    if code not in offices:
+        yield problem("E041", entry.where(key), suggest(code, list(offices)), code=code)
+    elif wanted is not None and kind in _KIND_NAMES and kind != wanted:
+        yield problem("E042", entry.where(key), code=code, kind=_KIND_NAMES[kind], wanted=_KIND_NAMES[wanted])
+
+
+def _find_step_problems(service: Entry) -> Iterator[Problem]:
+    steps = service.list_entries("steps")
+    yield from _find_repeated_codes(steps)
+    by_code = {step.code: step for step in reversed(steps) if step.code is not None}
+    for step in steps:
+        for code, where in step.list_words("after") or []:
+            if code not in by_code:
+                yield problem("E046", where, suggest(code, list(by_code)), code=code)
+    after = fill_after([(step.code or "", _list_after(step)) for step in steps])
+    cycles = find_cycles(after)
+    for cycle in cycles:
+        yield problem("E045", by_code[cycle[0]].where("after"), cycle=" → ".join(cycle))
+    for code, blocked in find_blocked(after, cycles).items():
+        if code in by_code:
+            yield problem("E047", by_code[code].where("after"), code=code, blocked=blocked)
+
+
+def _list_after(step: Entry) -> list[str] | None:
+    words = step.list_words("after")
+    return None if words is None else [word for word, _ in words]
+
+
+def _find_component_gaps(parts: Outline) -> Iterator[Problem]:
+    """Components of each service that neither it, nor an office above it, nor the pack says, and that do not follow.
+
+    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground.
+    """
+    for service in parts.services:
+        there = service.list_components() | {"procedure", "legal_basis"}
+        there |= {"time"} if "promised" in service.value else set()
+        for above in (*parts.walk_up(service.find_word("unit")), *filter(None, [parts.pack])):
+            there |= above.list_components()
+        if missing := [key for key in COMPONENTS if key not in there]:
+            yield problem("E048", service.where("components"), missing=", ".join(missing))
+
+
+def _find_empty_pack(draft: Draft) -> Iterator[Problem]:
+    assert draft.pack is not None, "an empty pack is a pack"
+    names = {
+        "offices": (Text("kantor", "offices"), draft.offices),
+        "services": (Text("layanan", "services"), draft.services),
+    }
+    for folder, (name, files) in names.items():
+        if not files and not draft.unreadable:
+            yield problem("E049", draft.pack.tree.name, missing=name, place=f"{folder}/*.yaml")

@@ -1,0 +1,46 @@
+"""The front door of the promise: load a pack, check one, and the schemas its files follow."""
+
+from pathlib import Path
+from typing import Any
+
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.contracts import Pack
+
+__all__ = ["COMPONENTS", "check_pack", "load_pack", "pack_schemas"]
+
+
+def load_pack(folder: Path) -> Pack:
+    """The pack in a folder; raises BerdampakError with everything that is wrong with it."""
+    from berdampak.promise.building import build_pack
+    from berdampak.promise.checking import find_problems
+    from berdampak.promise.reading import read_draft
+
+    draft = read_draft(folder)
+    if problems := find_problems(draft, calendar_names()):
+        raise BerdampakError(*problems)
+    return build_pack(draft)
+
+
+def check_pack(folder: Path) -> list[Problem]:
+    """Everything that is wrong with the pack in a folder, in the order of its files and lines."""
+    from berdampak.promise.checking import find_problems
+    from berdampak.promise.reading import read_draft
+
+    return find_problems(read_draft(folder), calendar_names())
+
+
+def pack_schemas() -> dict[str, dict[str, Any]]:
+    """JSON Schemas (2020-12) of the files of a pack, by name: pack, offices, service."""
+    from berdampak.promise.schemas import file_schemas
+
+    return file_schemas()
+
+
+def calendar_names():
+    try:
+        from berdampak.calendar import facade
+
+        return facade.calendar_names()
+    except Exception:
+        return ["id-ternate"]

@@ -1,0 +1,83 @@
+"""The parts of a pack as written, good or not, so that references can be followed in a file that has other faults."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.reading import Draft
+from berdampak.promise.yaml_tree import Path, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One office, service or step as it stands in its file."""
+
+    tree: Tree
+    path: Path
+    value: dict[str, Any]
+
+    @property
+    def code(self) -> str | None:
+        """Its code, if it has one."""
+        return self.find_word("code")
+
+    def find_word(self, key: str) -> str | None:
+        """The text under a key, if it is one."""
+        value = self.value.get(key)
+        return value if isinstance(value, str) else None
+
+    def where(self, *keys: str | int) -> str:
+        """`file:line:col` of what stands under the keys, or of the entry."""
+        return self.tree.where((*self.path, *keys))
+
+    def list_words(self, key: str) -> list[tuple[str, str]] | None:
+        """The texts of a list, each with its place; None where there is no list."""
+        values = self.value.get(key)
+        if not isinstance(values, list):
+            return None
+        return [(word, self.where(key, at)) for at, word in enumerate(values) if isinstance(word, str)]
+
+    def list_entries(self, key: str) -> list["Entry"]:
+        """The entries of a list."""
+        values = self.value.get(key)
+        if not isinstance(values, list):
+            return []
+        return [
+            Entry(self.tree, (*self.path, key, at), value) for at, value in enumerate(values) if isinstance(value, dict)
+        ]
+
+    def list_components(self) -> set[str]:
+        """Keys of the components written here."""
+        components = self.value.get("components")
+        return set(components) & set(COMPONENTS) if isinstance(components, dict) else set()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All offices and services of a pack as written; of offices that share a code the first one counts."""
+
+    pack: Entry | None
+    offices: list[Entry]
+    services: list[Entry]
+
+    @property
+    def offices_by_code(self) -> dict[str, Entry]:
+        """The first office of each code."""
+        return {office.code: office for office in reversed(self.offices) if office.code is not None}
+
+    def walk_up(self, code: str | None) -> Iterator[Entry]:
+        """An office and those above it, nearest first; a circle is walked once."""
+        offices, seen = self.offices_by_code, set[str]()
+        while code is not None and code in offices and code not in seen:
+            seen.add(code)
+            yield offices[code]
+            code = offices[code].find_word("parent")
+
+
+def outline(draft: Draft) -> Outline:
+    """The outline of a draft."""
+    pack = Entry(draft.pack.tree, (), draft.pack.tree.value) if draft.pack else None
+    files = [Entry(file.tree, (), file.tree.value) for file in draft.offices]
+    offices = [office for file in files for office in file.list_entries("offices")]
+    return Outline(pack, offices, [Entry(file.tree, (), file.tree.value) for file in draft.services])

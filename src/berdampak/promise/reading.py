@@ -1,0 +1,106 @@
+"""A pack's folder, read file by file; what is wrong in one file never hides what is wrong in another."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic
+
+from berdampak.kernel.canonical import canonical_json, sha256_hex
+from berdampak.kernel.errors import Problem
+from berdampak.kernel.limits import PACK_FILE_BYTES_MAX
+from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
+from berdampak.promise.problems import problem
+from berdampak.promise.validation import Model, validate
+from berdampak.promise.yaml_tree import Tree, read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class File(Generic[Model]):
+    """One file that is YAML: its tree, and its content if the format allows all of it."""
+
+    tree: Tree
+    content: Model | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A pack as read: its files, and what is wrong in each of them. `unreadable` are those that are not even YAML."""
+
+    pack: File[PackFile] | None = None
+    offices: list[File[OfficesFile]] = field(default_factory=list)
+    services: list[File[ServiceFile]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    hashes: dict[str, str] = field(default_factory=dict)
+    unreadable: list[str] = field(default_factory=list)
+
+    @property
+    def sha256(self) -> str:
+        """One hash over all files, whatever order the file system lists them in."""
+        return sha256_hex(canonical_json(self.hashes))
+
+
+def read_draft(folder: Path) -> Draft:
+    """Read every file of the pack in a folder."""
+    draft = Draft()
+    if not folder.is_dir():
+        draft.problems.append(problem("E001", str(folder)))
+        return draft
+    if not (folder / "pack.yaml").exists():
+        draft.problems.append(problem("E002", str(folder)))
+        return draft
+    draft.pack = _read_file(draft, folder, folder / "pack.yaml", PackFile)
+    for path in _list_yaml(folder / "offices.yaml", folder / "offices"):
+        if offices := _read_file(draft, folder, path, OfficesFile):
+            draft.offices.append(offices)
+    for path in _list_yaml(folder / "services"):
+        if service := _read_file(draft, folder, path, ServiceFile):
+            draft.services.append(service)
+    draft.problems += _find_strays(draft, folder)
+    return draft
+
+
+def _list_yaml(*places: Path) -> list[Path]:
+    """The places that are files, and the `*.yaml` in those that are folders, by name."""
+    paths = [path for place in places for path in sorted(place.glob("*.yaml") if place.is_dir() else [place])]
+    return [path for path in paths if path.exists()]
+
+
+def _find_strays(draft: Draft, folder: Path) -> list[Problem]:
+    """YAML files that would silently be left out."""
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
+    return [problem("E003", str(path)) for path in found if path.relative_to(folder).as_posix() not in draft.hashes]
+
+
+def _read_file(draft: Draft, folder: Path, path: Path, model: type[Model]) -> File[Model] | None:
+    content, found = _read_bytes(path)
+    draft.hashes[path.relative_to(folder).as_posix()] = sha256_hex(content)
+    tree: Tree | None = None
+    if not found:
+        tree, found = _read_text(path, content)
+    draft.problems += found
+    if tree is None:
+        draft.unreadable.append(str(path))
+        return None
+    validated, found = validate(tree, model)
+    draft.problems += found
+    return File(tree, validated)
+
+
+def _read_bytes(path: Path) -> tuple[bytes, list[Problem]]:
+    try:
+        with path.open("rb") as file:
+            content = file.read(PACK_FILE_BYTES_MAX + 1)
+        size = path.stat().st_size
+    except OSError as error:
+        return b"", [problem("E004", str(path), said=error.strerror)]
+    if len(content) > PACK_FILE_BYTES_MAX:
+        return b"", [problem("E005", str(path), size=size, limit=PACK_FILE_BYTES_MAX)]
+    return content, []
+
+
+def _read_text(path: Path, content: bytes) -> tuple[Tree | None, list[Problem]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return None, [problem("E006", f"{path}:{line}")]
+    return read_tree(str(path), text)
