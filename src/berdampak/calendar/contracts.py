@@ -8,6 +8,12 @@ from berdampak.kernel.text import Text
 
 OffKind = Literal["holiday", "joint_leave", "closure"]
 
+MISSING_MINUTES = -(2**31)
+"""What a vector of minutes or days holds where a date is unknown or outside the calendar."""
+
+MISSING_MOMENT = -(2**63)
+"""What a vector of moments holds where there is none; NumPy's NaT."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -67,6 +73,8 @@ class Calendar:
     days_off: tuple[DayOff, ...] = ()
     day_zero: Literal["start", "next"] = "start"
     """`start`: the day of completeness is day 0, so day 1 is the next working day; `next`: it is day 1 if worked."""
+    provisional_from: date | None = None
+    """From this date on the holidays are not decreed yet."""
 
 
 @dataclass(frozen=True, slots=True)

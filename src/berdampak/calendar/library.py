@@ -1,0 +1,84 @@
+"""Where calendars are kept, and how one is found by its name."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from berdampak.calendar import problems
+from berdampak.calendar.contracts import Calendar, Ground, Span
+from berdampak.calendar.loading import FIRST_YEAR, LAST_YEAR, Base, read_calendar
+from berdampak.kernel.text import Text
+
+PLAIN = "plain"
+_SUFFIX = ".yaml"
+
+
+def load_calendar(name: str | Path, folders: tuple[str | Path, ...] = ()) -> Calendar:
+    """The calendar of a name, such as `id-ternate`, or of the path of a YAML file.
+
+    Folders given are searched before the house's own. Raises BerdampakError if there is none of that name, or if
+    the file is wrong: with every problem in it.
+    """
+    searched = (*(Path(folder) for folder in folders), house_folder())
+    if str(name) == PLAIN:
+        return plain_calendar("UTC")
+    path = _find_path(name, searched)
+    if path is None:
+        raise problems.unknown_calendar(str(name), calendar_names(folders))
+    return _read(path, (path.parent, *searched), _written_at(path))[0]
+
+
+def calendar_names(folders: tuple[str | Path, ...] = ()) -> tuple[str, ...]:
+    """The names there are, in order."""
+    searched = (*(Path(folder) for folder in folders), house_folder())
+    return tuple(sorted({PLAIN, *(path.stem for folder in searched for path in folder.glob(f"*{_SUFFIX}"))}))
+
+
+@lru_cache(maxsize=64)
+def plain_calendar(zone: str) -> Calendar:
+    """Monday to Friday, 08:00 to 16:00 in any zone, every year, without holidays: for logs that name no calendar."""
+    if zone not in available_timezones():
+        raise problems.unknown_zone(zone)
+    workday = (Span(8 * 60, 16 * 60),)
+    return Calendar(
+        id=PLAIN,
+        version="1",
+        name=Text(
+            f"Senin–Jumat 08.00–16.00 ({zone}), tanpa hari libur", f"Monday–Friday 08:00–16:00 ({zone}), no holidays"
+        ),
+        zone=zone,
+        first=date(FIRST_YEAR, 1, 1),
+        last=date(LAST_YEAR, 12, 31),
+        hours=(*[workday] * 5, (), ()),
+        hours_ground=Ground("Log tidak menyebut kalender / the log names no calendar", status="unverified"),
+    )
+
+
+def house_folder() -> Path:
+    """The calendars that come with the house: beside `src` in a checkout, inside the package in a wheel."""
+    package = Path(__file__).parents[1]
+    installed = package / "packs" / "calendars"
+    return installed if installed.is_dir() else package.parents[1] / "packs" / "calendars"
+
+
+def _find_path(name: str | Path, folders: tuple[Path, ...]) -> Path | None:
+    """The file of a name in the first folder that has it, or the path itself."""
+    if isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name:
+        path = Path(name)
+        return path if path.exists() else None
+    return next((path for folder in folders if (path := folder / f"{name}{_SUFFIX}").is_file()), None)
+
+
+def _written_at(path: Path) -> int:
+    """When the file was last written; a cache that holds this reads a changed file anew."""
+    return path.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, folders: tuple[Path, ...], written_at: int) -> Base:  # noqa: ARG001
+    def find_base(name: str) -> Base | None:
+        found = _find_path(name, folders)
+        return _read(found, folders, _written_at(found)) if found and found != path else None
+
+    return read_calendar(path, find_base)
