@@ -69,12 +69,19 @@ def _derive_components(service: ServiceFile) -> dict[str, Text]:
     """What need not be written twice."""
     names = [_text(step.name) for step in service.steps]
     derived = {
-        "procedure": Text("; ".join(name.id for name in names) + ".", "; ".join(name.en for name in names) + "."),
+        "procedure": Text(_say_in_turn([name.id for name in names]), _say_in_turn([name.en for name in names])),
         "legal_basis": Text(service.legal.reference, service.legal.reference),
     }
     if service.promised is not None:
         derived["time"] = _say_time(service.promised)
     return derived
+
+
+def _say_in_turn(names: Sequence[str]) -> str:
+    """`Take in the papers; check them; issue the licence.`: only the first begins with a capital, and abbreviations."""
+    first, *others = names
+    lowered = [name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in others]
+    return "; ".join([first, *lowered]) + "."
 
 
 def _say_time(promised: TermPart) -> Text:

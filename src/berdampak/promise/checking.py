@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text
 from berdampak.promise.components import COMPONENTS
-from berdampak.promise.outline import Entry, Outline, outline
+from berdampak.promise.outline import Entry, Outline, index_by_code, outline
 from berdampak.promise.problems import problem, suggest
 from berdampak.promise.reading import Draft
 from berdampak.promise.rules_references import fill_after, find_blocked, find_cycles
@@ -94,7 +94,7 @@ def _find_reference_problem(offices: dict[str, Entry], entry: Entry, key: str, w
 def _find_step_problems(service: Entry) -> Iterator[Problem]:
     steps = service.list_entries("steps")
     yield from _find_repeated_codes(steps)
-    by_code = {step.code: step for step in reversed(steps) if step.code is not None}
+    by_code = index_by_code(steps)
     for step in steps:
         for code, where in step.list_words("after") or []:
             if code not in by_code:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from berdampak.calendar.facade import calendar_names
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
@@ -35,12 +36,3 @@ def pack_schemas() -> dict[str, dict[str, Any]]:
     from berdampak.promise.schemas import file_schemas
 
     return file_schemas()
-
-
-def calendar_names():
-    try:
-        from berdampak.calendar import facade
-
-        return facade.calendar_names()
-    except Exception:
-        return ["id-ternate"]

@@ -3,7 +3,16 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    create_model,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from berdampak.promise.components import COMPONENTS
@@ -30,6 +39,14 @@ class Part(BaseModel):
     """What every part of a pack has in common: no unknown key, no value of another type taken for it."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _refuse_nothing(cls, value: Any) -> Any:
+        """A key with nothing behind it is a thing forgotten, not a thing left out."""
+        if value is None:
+            raise PydanticCustomError("nothing_there", "nothing is written here")
+        return value
 
 
 class TextPart(Part):

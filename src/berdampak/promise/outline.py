@@ -1,6 +1,6 @@
 """The parts of a pack as written, good or not, so that references can be followed in a file that has other faults."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,7 @@ class Outline:
     @property
     def offices_by_code(self) -> dict[str, Entry]:
         """The first office of each code."""
-        return {office.code: office for office in reversed(self.offices) if office.code is not None}
+        return index_by_code(self.offices)
 
     def walk_up(self, code: str | None) -> Iterator[Entry]:
         """An office and those above it, nearest first; a circle is walked once."""
@@ -73,6 +73,15 @@ class Outline:
             seen.add(code)
             yield offices[code]
             code = offices[code].find_word("parent")
+
+
+def index_by_code(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The first entry of each code, in the order of their first lines."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.code is not None:
+            found.setdefault(entry.code, entry)
+    return found
 
 
 def outline(draft: Draft) -> Outline:

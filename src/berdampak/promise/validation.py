@@ -39,8 +39,6 @@ def _say(tree: Tree, model: type[BaseModel], error: dict[str, Any]) -> Problem:
         return say(tree, model, path, error)
     if isinstance(error["input"], int | float) and kind == "string_type":
         return problem("E023", tree.where(path), written=tree.written.get(path, error["input"]))
-    if error["input"] is None:
-        return problem("E030", tree.where(path))
     wanted = _KINDS.get(kind.partition("_")[0], Text("isi lain", "something else"))
     return problem("E024", tree.where(path), wanted=wanted)
 
@@ -106,6 +104,7 @@ _SAYERS: dict[str, _Sayer] = {
     "string_pattern_mismatch": _say_number("E026"),
     "not_a_day": _say_number("E027"),
     "term_unit": _say_number("E028"),
+    "nothing_there": _say_number("E030"),
     "string_too_short": _say_number("E030"),
     "too_short": _say_number("E030"),
     "string_too_long": _say_number("E031"),

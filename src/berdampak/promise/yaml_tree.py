@@ -131,6 +131,8 @@ class _Builder:
             return self._build_sequence(path)
         assert isinstance(event, ScalarEvent), "what is left is a single value"
         self.tree.written[path] = event.value
+        if not event.value:
+            self.tree.marks[path] = self.tree.keys.get(path, _mark(event))
         return self._read_plain(event.value) if event.implicit[0] else event.value
 
     def _build_sequence(self, path: Path) -> list[Any]:
