@@ -1,0 +1,125 @@
+"""Which events of a log are already known: every event has an identity that a second export gives it again.
+
+The identity is the first 16 bytes of SHA-256 over the source's name, the event's own fields and its number among
+identical events, joined by U+001F, which no field can contain; what is not known is empty; moments are microseconds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+OWN_FIELDS = ("case_id", "step", "lifecycle", "happened_at", "precision", "started_at", "officer", "unit")
+OTHER_FIELDS = ("agency", "service", "channel", "due_at", "due_precision", "outcome")
+MOMENTS = ("happened_at", "started_at", "due_at")
+MEMORY = "1GB"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+PART_BATCH_ROWS = 131_072
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How a new reading of a source stands to what the store has of it."""
+
+    new: int
+    known: int
+    repeated: int
+    changed: int
+    vanished: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The stretch of time that a log tells of, and its number of cases."""
+
+    first_at: datetime
+    last_at: datetime
+    cases: int
+
+
+class InOrder:
+    """Identities handed out in order, as many at a time as are asked for."""
+
+    def __init__(self, batches: Iterator[pa.RecordBatch]) -> None:
+        self._batches = batches
+        self._rest = pa.table({"event_id": pa.array([], pa.binary()), "is_new": pa.array([], pa.bool_())})
+
+    def take(self, count: int) -> tuple[pa.Array, pa.Array]:
+        """The next identities as 16 bytes, and which of them are new to the store."""
+        while len(self._rest) < count:
+            self._rest = pa.concat_tables([self._rest, pa.Table.from_batches([next(self._batches)])])
+        taken, self._rest = self._rest.slice(0, count).combine_chunks(), self._rest.slice(count)
+        event_id, is_new = (taken.column(name).combine_chunks() for name in ("event_id", "is_new"))
+        return event_id.cast(pa.binary(16)), is_new
+
+
+class Identities:
+    """Gives every staged event its identity and knows which of them the store has; what exceeds memory goes to disk."""
+
+    def __init__(self, staged: Path, parts: list[Path], source: str, scratch: Path) -> None:
+        self._db = duckdb.connect()
+        self._db.execute(f"SET memory_limit = '{MEMORY}'; SET TimeZone = 'UTC'")
+        self._db.execute("SET temp_directory = ?", [str(scratch / "spill")])
+        self._db.execute("CREATE VIEW staged AS SELECT * FROM read_parquet($1)".replace("$1", _literal(staged)))
+        files = "[" + ", ".join(map(_literal, parts)) + "]"
+        had = f"SELECT event_id, hash({_joined(OTHER_FIELDS)}) AS rest FROM read_parquet({files})"  # noqa: S608
+        self._db.execute(
+            "CREATE TABLE had AS " + (had if parts else "SELECT NULL::BLOB AS event_id, 0::UBIGINT AS rest WHERE false")
+        )
+        self._db.execute(
+            f"""
+            CREATE TABLE ids AS
+            WITH own AS (SELECT position, {_joined(OWN_FIELDS)} AS text, hash({_joined(OTHER_FIELDS)}) AS rest
+                     FROM staged),
+            numbered AS (SELECT *, row_number() OVER (PARTITION BY md5_number(text) ORDER BY position) AS nth FROM own)
+            SELECT position, nth, rest, unhex(left(sha256(concat_ws(chr(31), ?, text, nth)), 32)) AS event_id
+            FROM numbered
+            """,  # noqa: S608
+            [source],
+        )
+
+    def counts(self) -> Counts:
+        """How many events are new, known, identical to an earlier one of the log, known but changed, and gone."""
+        counts = self._row(
+            """
+            SELECT count(*) FILTER (had.event_id IS NULL), count(*) FILTER (had.event_id IS NOT NULL),
+                   count(*) FILTER (nth > 1), count(*) FILTER (had.rest <> ids.rest)
+            FROM ids LEFT JOIN had USING (event_id)
+            """
+        )
+        return Counts(*counts, *self._row("SELECT count(*) FROM had ANTI JOIN ids USING (event_id)"))
+
+    def span(self) -> Span:
+        """First and last moment of the log, and how many cases it has."""
+        first, last, cases = self._row(
+            "SELECT epoch_us(min(happened_at)), epoch_us(max(happened_at)), count(DISTINCT case_id) FROM staged"
+        )
+        return Span(EPOCH + timedelta(microseconds=first), EPOCH + timedelta(microseconds=last), cases)
+
+    def in_order(self) -> "InOrder":
+        """Every staged event's identity, in the order in which the events were staged."""
+        answer = self._db.sql(
+            "SELECT event_id, had.event_id IS NULL AS is_new FROM ids LEFT JOIN had USING (event_id) ORDER BY position"
+        )
+        return InOrder(answer.to_arrow_reader(PART_BATCH_ROWS))
+
+    def _row(self, query: str) -> tuple[int, ...]:
+        ((*row,),) = self._db.execute(query).fetchall()
+        return tuple(row)
+
+    def close(self) -> None:
+        """Let go of the memory and the files."""
+        self._db.close()
+
+
+def _joined(fields: tuple[str, ...]) -> str:
+    """SQL for the fields as one text."""
+    texts = (f"epoch_us({name})::VARCHAR" if name in MOMENTS else name for name in fields)
+    return "concat_ws(chr(31), " + ", ".join(f"coalesce({text}, '')" for text in texts) + ")"
+
+
+def _literal(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"

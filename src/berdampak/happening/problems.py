@@ -1,0 +1,139 @@
+"""What can go wrong with logs, maps and the event store, each said once."""
+
+from pathlib import Path
+
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+
+
+def problem(number: str, where: str | Path = "", **words: object) -> BerdampakError:
+    """The problem `happening.<number>` with its words filled in."""
+    what, why, now = (text.format(**words) for text in PROBLEMS[number])
+    return BerdampakError(Problem(f"happening.{number}", what, why, now, str(where)))
+
+
+CHECK_PATH = Text("Periksa letak berkas.", "Check the path.")
+EXPORT_AGAIN = Text(
+    "Ekspor ulang dari sistem asal. Tidak ada yang berubah di penyimpanan.",
+    "Export it again from the system it came from. The store is unchanged.",
+)
+
+PROBLEMS = {
+    "E001": (Text("Berkas tidak ada.", "There is no such file."), same(""), CHECK_PATH),
+    "E002": (
+        Text("Ini folder, bukan berkas.", "This is a folder, not a file."),
+        same(""),
+        Text("Sebutkan satu berkas log di dalamnya.", "Name one log file in it."),
+    ),
+    "E003": (
+        Text("Berkas tidak boleh dibaca.", "The file may not be read."),
+        same("({detail})"),
+        Text("Minta izin baca kepada pemilik berkas.", "Ask its owner for leave to read it."),
+    ),
+    "E004": (Text("Berkas kosong.", "The file is empty."), same(""), EXPORT_AGAIN),
+    "E005": (
+        Text("Berkas hanya berisi baris judul.", "The file has only a header."),
+        Text("Tidak ada satu pun kejadian di dalamnya.", "There is not a single event in it."),
+        EXPORT_AGAIN,
+    ),
+    "E006": (
+        Text("Isi berkas bukan log yang dikenal.", "The file is not a log of a known kind."),
+        same("({detail})"),
+        Text(
+            "Yang dapat dibaca: CSV, XES, Parquet, dan XLSX; CSV dan XES boleh dikompres dengan gzip.",
+            "What can be read: CSV, XES, Parquet and XLSX; CSV and XES may be gzipped.",
+        ),
+    ),
+    "E007": (
+        Text("Berkas gzip terpotong atau rusak.", "The gzip file is cut short or damaged."),
+        same("({detail})"),
+        EXPORT_AGAIN,
+    ),
+    "E008": (
+        Text("XML terpotong atau keliru.", "The XML is cut short or malformed."),
+        same("({detail})"),
+        EXPORT_AGAIN,
+    ),
+    "E009": (
+        Text("Berkas XES ini memuat DTD.", "This XES file carries a DTD."),
+        Text("Log tidak memerlukannya; entitas dapat disalahgunakan.", "A log needs none, and entities can do harm."),
+        Text("Hapus bagian <!DOCTYPE …> lalu impor lagi.", "Remove the <!DOCTYPE …> part and import again."),
+    ),
+    "E010": (
+        Text("Kolom {missing} tidak ada di berkas.", "The file has no column {missing}."),
+        Text("Kolom yang ada: {present}.", "The columns it has: {present}."),
+        Text(
+            "Sebutkan kolom yang benar dalam peta, atau biarkan `berdampak import {file} --guess` menuliskannya.",
+            "Name the right columns in a map, or let `berdampak import {file} --guess` write one.",
+        ),
+    ),
+    "E011": (
+        Text("Kolom {name} muncul dua kali.", "The column {name} occurs twice."),
+        Text("Yang mana yang dimaksud tidak jelas.", "Which one is meant is unclear."),
+        Text("Beri nama lain pada salah satunya.", "Rename one of them."),
+    ),
+    "E012": (
+        Text("Tidak ada satu baris pun yang dapat dipakai dari {rows} baris.", "Not one of {rows} rows can be used."),
+        Text("Sebab pertama: {reason}", "The first reason: {reason}"),
+        Text(
+            "Perbaiki peta atau berkasnya; penyimpanan tidak berubah.",
+            "Mend the map or the file; the store is unchanged.",
+        ),
+    ),
+    "E013": (
+        Text("Berkas berubah selagi dibaca.", "The file changed while it was being read."),
+        Text("Isinya bisa tercampur.", "What was read may be mixed."),
+        Text("Tunggu sampai selesai ditulis, lalu impor lagi.", "Wait until it is written, then import again."),
+    ),
+    "E020": (
+        Text("Penyimpanan `{source}` sedang dipakai.", "The store of `{source}` is in use."),
+        Text("{holder} sedang menulis ke sana.", "{holder} is writing to it."),
+        Text("Tunggu sampai selesai, lalu ulangi.", "Wait until it has finished, then repeat."),
+    ),
+    "E021": (
+        Text(
+            "Sumber `{source}` sudah diimpor dengan peta lain.", "The source `{source}` was imported with another map."
+        ),
+        Text(
+            "Baris yang sama akan berarti lain bila kedua peta tercampur.",
+            "The same rows would mean something else if the two were mixed.",
+        ),
+        Text(
+            "Pakai `--replace` untuk menggantinya, atau `--source` untuk nama lain.",
+            "Use `--replace` to replace it, or `--source` for another name.",
+        ),
+    ),
+    "E022": (
+        Text("Cakram penuh.", "The disk is full."),
+        Text("Impor dihentikan dan penyimpanan tidak berubah.", "The import was stopped and the store is unchanged."),
+        Text("Kosongkan ruang atau pakai `--store` di tempat lain.", "Make room, or use a `--store` elsewhere."),
+    ),
+    "E023": (
+        Text("Penyimpanan tidak dapat ditulis.", "The store cannot be written."),
+        same("({detail})"),
+        Text("Periksa izin folder atau pakai `--store` lain.", "Check its permissions, or use another `--store`."),
+    ),
+    "E024": (
+        Text("Manifes penyimpanan rusak.", "The manifest of the store is damaged."),
+        same("({detail})"),
+        Text("Impor ulang dengan `--replace`.", "Import again with `--replace`."),
+    ),
+    "E025": (
+        Text("Tidak ada sumber `{source}` di penyimpanan.", "There is no source `{source}` in the store."),
+        Text("Yang ada: {present}.", "There is: {present}."),
+        Text("Impor dulu dengan `berdampak import LOG`.", "First import it with `berdampak import LOG`."),
+    ),
+    "E026": (
+        Text("Sumber-sumber ini dibaca dengan aturan berbeda.", "These sources are read under different rules."),
+        Text("Yang ada: {present}.", "There is: {present}."),
+        Text("Pilih satu sumber.", "Choose one source."),
+    ),
+    "E027": (
+        Text("`{source}` tidak dapat menjadi nama sumber.", "`{source}` cannot be the name of a source."),
+        Text(
+            "Nama terdiri dari huruf, angka, titik, garis bawah, dan tanda hubung (paling panjang 80).",
+            "A name has letters, digits, dots, underscores and hyphens (80 at most).",
+        ),
+        Text("Pilih nama lain dengan `--source`.", "Choose another with `--source`."),
+    ),
+}

@@ -1,0 +1,192 @@
+"""The store of the event table: a folder a source, parts written once, and a manifest that is the truth."""
+
+import errno
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from berdampak.happening.contracts import EventSet, Rules, Source
+from berdampak.happening.problems import problem
+from berdampak.kernel.errors import BerdampakError
+
+FORMAT = "berdampak-events/1"
+SOURCE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is in a source's folder: the source, and the SHA-256 of every file that is in it wholly."""
+
+    source: Source
+    files: tuple[str, ...]
+
+
+class EventStore:
+    """All imported and simulated sources under one folder, at `events/<source>/`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.events = folder / "events"
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every source in the store, by name."""
+        if not self.events.is_dir():
+            return ()
+        manifests = (find_manifest(folder) for folder in sorted(self.events.iterdir()) if folder.is_dir())
+        return tuple(manifest.source for manifest in manifests if manifest is not None)
+
+    def find_source(self, name: str) -> Source | None:
+        """The source of that name, if it was ever imported."""
+        return next((source for source in self.sources() if source.name == name), None)
+
+    def event_set(self, source: str | None = None) -> EventSet:
+        """The parts of one source, or of all of them if they are read under the same rules (E025, E026)."""
+        present = self.sources()
+        chosen = tuple(one for one in present if source in (None, one.name))
+        names = ", ".join(one.name for one in present) or "-"
+        if not chosen:
+            raise problem("E025", self.events, source=source or "*", present=names)
+        if len({one.rules for one in chosen}) > 1:
+            raise problem("E026", self.events, present=names)
+        paths = tuple(self.events / one.name / part for one in chosen for part in one.parts)
+        return EventSet(paths, chosen[0].rules, chosen)
+
+    @contextmanager
+    def writing(self, source: str, holder: str) -> Iterator["SourceWriter"]:
+        """Sole use of one source's folder; what an interrupted writer left there is removed first (E020, E022, E023).
+
+        `holder` says who is writing, for whoever comes second.
+        """
+        if not SOURCE_NAME.fullmatch(source):
+            raise problem("E027", source=source)
+        folder = self.events / source
+        with _storage_problems(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            with _lock(folder, source, holder):
+                writer = SourceWriter(folder)
+                writer.remove_debris()
+                writer.scratch.mkdir()
+                try:
+                    yield writer
+                finally:
+                    shutil.rmtree(writer.scratch, ignore_errors=True)
+
+
+class SourceWriter:
+    """Sole writer of one source's folder: new parts grow in `scratch` and count only once they are committed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.scratch = folder / ".scratch"
+        self.rejects = folder / "rejects"
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What the folder holds now."""
+        return find_manifest(self.folder)
+
+    def remove_debris(self) -> None:
+        """Remove what no manifest names: the traces of a writer that was interrupted."""
+        manifest = _find_readable(self.folder)
+        kept = {"manifest.json", ".lock", "rejects", *(manifest.source.parts if manifest else ())}
+        if manifest is None and (self.folder / "manifest.json").exists():
+            return
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def commit(self, source: Source, new_parts: tuple[Path, ...], files: tuple[str, ...]) -> Source:
+        """Make the new parts count, after the parts that `source` keeps; all of it or nothing."""
+        highest = max((int(path.stem[5:]) for path in self.folder.glob("part-*.parquet")), default=0)
+        names = tuple(f"part-{highest + number:06}.parquet" for number in range(1, len(new_parts) + 1))
+        for part, name in zip(new_parts, names, strict=True):
+            _sync(part)
+            part.rename(self.folder / name)
+        source = replace(source, parts=source.parts + names)
+        new = self.scratch / "manifest.json"
+        new.write_text(_dump(Manifest(source, files)), encoding="utf-8")
+        _sync(new)
+        _sync(self.folder)
+        new.rename(self.folder / "manifest.json")
+        _sync(self.folder)
+        for path in self.folder.glob("part-*.parquet"):
+            if path.name not in source.parts:
+                path.unlink()
+        return source
+
+
+def find_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a source's folder; None before anything was committed (E024 if it is damaged)."""
+    path = folder / "manifest.json"
+    try:
+        return _load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise problem("E024", path, detail=type(error).__name__) from error
+
+
+def _find_readable(folder: Path) -> Manifest | None:
+    try:
+        return find_manifest(folder)
+    except BerdampakError:
+        return None
+
+
+def _dump(manifest: Manifest) -> str:
+    content = {"format": FORMAT, "source": asdict(manifest.source), "files": manifest.files}
+    return json.dumps(content, indent=2, default=lambda moment: moment.isoformat()) + "\n"
+
+
+def _load(text: str) -> Manifest:
+    content: dict[str, Any] = json.loads(text)
+    if content["format"] != FORMAT:
+        raise ValueError(content["format"])
+    fields = content["source"]
+    imported_at = fields["imported_at"] and datetime.fromisoformat(fields["imported_at"])
+    fields |= {"rules": Rules(**fields["rules"]), "parts": tuple(fields["parts"]), "imported_at": imported_at}
+    return Manifest(Source(**fields), tuple(content["files"]))
+
+
+@contextmanager
+def _lock(folder: Path, source: str, holder: str) -> Iterator[None]:
+    """A lock that the system itself lets go when its holder ends, however it ends."""
+    import fcntl
+
+    with (folder / ".lock").open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.seek(0)
+            raise problem("E020", folder, source=source, holder=file.read() or "?") from error
+        file.truncate(0)
+        file.write(holder)
+        file.flush()
+        yield
+
+
+@contextmanager
+def _storage_problems(folder: Path) -> Iterator[None]:
+    """Tell a full disk and a folder that may not be written as problems."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in DISK_FULL or "No space left" in str(error):
+            raise problem("E022", folder) from error
+        raise problem("E023", folder, detail=error.strerror or str(error)) from error
+
+
+def _sync(path: Path) -> None:
+    """Have the file or folder reach the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
