@@ -64,6 +64,11 @@ def count(value: int, language: Language, one: Text, many: Text | None = None) -
     return f"{number(value, language)} {noun.in_(language)}"
 
 
+def count_text(value: int, one: Text, many: Text | None = None) -> Text:
+    """A number with its noun in both languages."""
+    return Text(*(count(value, language, one, many) for language in LANGUAGES))
+
+
 def working_time(minutes: int, day_minutes: int, language: Language) -> str:
     """Working minutes as people say them: `45 menit`, `3,5 jam`, `1,8 hari kerja` (a day is `day_minutes`)."""
     if minutes < 60:

@@ -14,11 +14,11 @@ from berdampak.promise.contracts import Pack
 class Facts:
     """The facts of an event set, as tables of one DuckDB connection.
 
-    `cases`: case_no, source, case_id, service, unit, agency, channel, outcome, filed_at, filed_day, finished_at, finished_day,
-    closed, due_at, due_day, due_precision, due_basis (`log`, `pack`), on_time, working_minutes, working_days, calendar_days,
-    worked_minutes, returned, repeated, week_filed, week_finished.
-    `steps`: case_no, step, officer, unit, agency, service, case_unit, case_agency, completed_at, day, week, week_finished,
-    elapsed_minutes, elapsed_days, waited_minutes, held_minutes, after_pause, repeated, within_budget.
+    `cases`: case_no, source, case_id, service, unit, agency, channel, outcome, filed_at, filed_day, finished_at,
+    finished_day, closed, due_at, due_day, due_precision, due_basis (`log`, `pack`), on_time, working_minutes,
+    working_days, calendar_days, worked_minutes, returned, repeated, week_filed, week_finished.
+    `steps`: case_no, step, officer, unit, agency, service, case_unit, case_agency, completed_at, day, week,
+    week_finished, elapsed_minutes, elapsed_days, waited_minutes, held_minutes, after_pause, repeated, within_budget.
     `presence`: officer, unit, agency, day, week.
     Null is "not measured". Weeks are numbers that `weeks.week_name` names.
     """

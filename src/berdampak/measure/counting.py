@@ -6,7 +6,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from berdampak.calendar.facade import MISSING_MINUTES, MISSING_MOMENT
+from berdampak.calendar.contracts import MISSING_MINUTES, MISSING_MOMENT
 from berdampak.measure.keepers import NO_TERM, Keepers
 
 Ints = NDArray[np.int64]
@@ -21,21 +21,17 @@ def fetch(connection: duckdb.DuckDBPyConnection, query: str) -> dict[str, Ints]:
     return {name: np.ma.getdata(column) for name, column in connection.sql(query).fetchnumpy().items()}
 
 
-def moment(column: str) -> str:
-    """SQL for a moment as microseconds, `NULL_US` where there is none."""
-    return f"coalesce(epoch_us({column}), {NULL_US})"
-
-
-def day(column: str) -> str:
-    """SQL for a date as days since 1970, `NULL_DAY` where there is none."""
-    return f"coalesce(datediff('day', date '1970-01-01', {column}), {NULL_DAY})"
+def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """`us(moment)` in microseconds and `day_no(date)` since 1970, with `NULL_US` and `NULL_DAY` where there is none."""
+    connection.execute(f"create macro us(x) as coalesce(epoch_us(x), {NULL_US})")
+    connection.execute(f"create macro day_no(x) as coalesce(datediff('day', date '1970-01-01', x), {NULL_DAY})")
 
 
 def count_pauses(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
     """Write `pauses`: working minutes and days each case stood still."""
     rows = fetch(
         connection,
-        f"select case_no, {moment('from_at')} f, {moment('to_at')} t, {day('from_day')} fd, {day('to_day')} td, k.calendar_no"
+        "select case_no, us(from_at) f, us(to_at) t, day_no(from_day) fd, day_no(to_day) td, k.calendar_no"
         f" from pause_draft d {_KEPT} order by span_no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
@@ -51,8 +47,9 @@ def count_held(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
     """Write `held` (minutes per round of a step) and `worked` (minutes per case, nothing counted twice)."""
     rows = fetch(
         connection,
-        f"select case_no, {moment('from_at')} f, {moment('to_at')} t, {moment('fresh_from')} ff,"
-        f" {moment('least(to_at, finished_at)')} ft, k.calendar_no from held_draft d {_KEPT} order by span_no",
+        "select case_no, us(from_at) f, us(to_at) t, us(fresh_from) ff,"
+        " us(case when finished_at is not null then least(to_at, finished_at) end) ft, k.calendar_no"
+        f" from held_draft d {_KEPT} order by span_no",
     )
     held, fresh = np.full(len(rows["f"]), MISSING_MINUTES), np.full(len(rows["f"]), MISSING_MINUTES)
     for calendar, at in keepers.each(rows["calendar_no"]):
@@ -72,10 +69,10 @@ def count_held(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
 
 
 def count_cases(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
-    """Write `case_counted`: gross working minutes and days of each finished case, and the due moment its promise gives."""
+    """Write `case_counted`: gross working minutes and days of each case, and the due moment its promise gives."""
     rows = fetch(
         connection,
-        f"select {moment('filed_at')} f, {moment('finished_at')} t, {day('filed_day')} fd, {day('finished_day')} td,"
+        "select us(filed_at) f, us(finished_at) t, day_no(filed_day) fd, day_no(finished_day) td,"
         f" k.calendar_no, k.due_days, k.due_minutes from case_draft d {_KEPT} order by case_no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
@@ -93,8 +90,9 @@ def count_steps(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None
     """Write `step_counted`: minutes and days since the case's previous event, and minutes waited before the start."""
     rows = fetch(
         connection,
-        f"select {moment('previous_at')} f, {moment('completed_at')} t, {day('previous_day')} fd, {day('day')} td,"
-        f" {moment('greatest(started_at, previous_at)')} s, k.calendar_no from step_draft d {_KEPT} order by step_no",
+        "select us(previous_at) f, us(completed_at) t, day_no(previous_day) fd, day_no(day) td,"
+        " us(case when started_at is not null then greatest(started_at, previous_at) end) s, k.calendar_no"
+        f" from step_draft d {_KEPT} order by step_no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
     waited = np.full(len(minutes), MISSING_MINUTES)
@@ -109,7 +107,7 @@ def _minutes_and_days(
     minutes, days = np.full(len(rows[start]), MISSING_MINUTES), np.full(len(rows[start]), MISSING_MINUTES)
     for calendar, at in keepers.each(rows["calendar_no"]):
         minutes[at] = calendar.minutes(rows[start][at], rows[end][at])
-        days[at] = calendar.days(rows[first][at], rows[last][at])
+        days[at] = calendar.days(rows[first][at].astype(np.int32), rows[last][at].astype(np.int32))
     return minutes, days
 
 

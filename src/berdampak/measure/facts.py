@@ -5,17 +5,28 @@ from pathlib import Path
 
 import duckdb
 
-from berdampak.calendar.facade import MISSING_MINUTES, MISSING_MOMENT
+from berdampak.calendar.contracts import MISSING_MINUTES, MISSING_MOMENT
 from berdampak.happening.contracts import EventSet
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text
 from berdampak.measure.contracts import Facts
-from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps
+from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps, create_macros
 from berdampak.measure.keepers import Keepers
-from berdampak.promise.contracts import Pack
 from berdampak.measure.weeks import FIRST_MONDAY_US, WEEK_US, WeekCut
+from berdampak.promise.contracts import Pack
 
-DRAFTS = ("ordered", "case_draft", "step_draft", "held_draft", "pause_draft", "keepers", "budgets", "pauses", "held", "worked")
+DRAFTS = (
+    "ordered",
+    "case_draft",
+    "step_draft",
+    "held_draft",
+    "pause_draft",
+    "keepers",
+    "budgets",
+    "pauses",
+    "held",
+    "worked",
+)
 COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted")
 
 
@@ -36,9 +47,7 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     count_steps(connection, keepers)
     _run(connection, "facts", events, missing=MISSING_MINUTES, missing_moment=MISSING_MOMENT)
     first, last, last_at = _one(connection, "select min(week), max(week), epoch_us(max(happened_at)) from ordered")
-    (uncounted,) = _one(
-        connection, "select count(*) from cases where finished_at is not null and working_days is null"
-    )
+    (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
     for draft in DRAFTS + COUNTED:
         connection.execute(f"drop table {draft}")
     return Facts(connection, events, keepers.pack, keepers.default, cut, first, last, last_at, uncounted)
@@ -54,6 +63,7 @@ def connect(threads: int | None = None, scratch: Path | None = None) -> duckdb.D
     connection = duckdb.connect(":memory:")
     for name, value in settings.items():
         connection.execute(f"set {name} = '{value}'")
+    create_macros(connection)
     return connection
 
 

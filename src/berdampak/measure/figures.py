@@ -38,7 +38,7 @@ class Measured:
     presence: dict[tuple[Key, Window], Row]
     holds: dict[tuple[Key, Window], list[Row]]
 
-    def keys(self) -> set[Key]:
+    def subjects(self) -> set[Key]:
         """Every subject that appears anywhere."""
         tables: tuple[dict[Any, Any], ...] = (self.finished, self.filed, self.open, self.steps)
         return {key for table in tables for key, _ in table}

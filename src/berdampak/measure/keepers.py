@@ -28,7 +28,7 @@ class Keepers:
         self._number(self.default)
 
     def create_tables(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Write `keepers` (unit, service, calendar_no, due_days, due_minutes) and `budgets` (service, step, the same terms)."""
+        """Write `keepers` (unit, service, calendar_no, due_days, due_minutes) and `budgets` (service, step, terms)."""
         pairs = connection.execute(
             "select distinct unit, service from (select unit, service from case_draft union all"
             " select unit, service from step_draft)"
@@ -41,7 +41,9 @@ class Keepers:
             known = self.pack.services.get(service or "") if self.pack else None
             terms = term_columns(known.promised if known else None)
             connection.execute("insert into keepers values (?, ?, ?, ?, ?)", [unit, service, number, *terms])
-        connection.execute("create table budgets (service text, step text, budget_days integer, budget_minutes integer)")
+        connection.execute(
+            "create table budgets (service text, step text, budget_days integer, budget_minutes integer)"
+        )
         for service in self.pack.services.values() if self.pack else ():
             for step in service.steps:
                 connection.execute(

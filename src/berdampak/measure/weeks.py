@@ -17,7 +17,7 @@ WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 @dataclass(frozen=True, slots=True)
 class WeekCut:
-    """The local moment at which every week ends, in microseconds after its ISO Monday 00:00 (more than 0, at most a week)."""
+    """The local moment at which every week ends: `end_us` after its ISO Monday 00:00, above 0 and at most a week."""
 
     end_us: int
 

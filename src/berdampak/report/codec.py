@@ -21,7 +21,7 @@ def decode_card(content: bytes | str) -> Card:
 
 def card_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a card."""
-    schema = _adapter().json_schema(mode="serialization")
+    schema: dict[str, Any] = _adapter().json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Berdampak card"} | schema
 
 

@@ -74,7 +74,7 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class CaseFigures:
-    """What happened to cases. A null `on_time` or `overdue` means that nothing was promised; a null `worked`, not measured."""
+    """What happened to cases. A null `on_time` or `overdue`: nothing was promised; a null `worked`: not measured."""
 
     filed: int
     finished: int
@@ -156,12 +156,13 @@ class Part:
     """A subject within this one: a service of the unit, a unit of the agency, an agency of the mall.
 
     `direction` is said only when the on-time share left the 99.8 % limits set by the four weeks before.
+    On a published card `finished` and `open` are null for an office of fewer than five officers.
     """
 
     subject: Subject
     officers: int
-    finished: int
-    open: int
+    finished: int | None
+    open: int | None
     on_time: Share | None
     working_minutes_median: int | None
     working_days_median: int | None
@@ -171,7 +172,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Quadrant:
-    """Busy and effective: closed steps per officer-day (x) and on-time share (y), with the cross at the own median of the run.
+    """Busy and effective: closed steps per officer-day (x) by on-time share (y); the cross is the run's own median.
 
     `points` are this subject's own weeks, oldest first; weeks below the minimum n are left out.
     """
@@ -201,7 +202,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The versions that the figures stand on. `day_minutes` is the calendar's usual working day, to read minutes as days."""
+    """The versions that the figures stand on. `day_minutes` is the usual working day, to read minutes as days."""
 
     calendar: str
     calendar_version: str

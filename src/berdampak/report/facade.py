@@ -1,5 +1,17 @@
 """The front door of the report."""
 
+from berdampak.report.asking import check_week, get_card, latest_week, parse_subject, weeks_of
 from berdampak.report.codec import card_schema, decode_card, encode_card
+from berdampak.report.compose import compose_cards
 
-__all__ = ["card_schema", "decode_card", "encode_card"]
+__all__ = [
+    "card_schema",
+    "check_week",
+    "compose_cards",
+    "decode_card",
+    "encode_card",
+    "get_card",
+    "latest_week",
+    "parse_subject",
+    "weeks_of",
+]

@@ -29,9 +29,7 @@ def share_of(met: int, of: int) -> Share:
 
 def figures_of(measured: Measured, key: Key, window: Window, *, with_cases: bool) -> Figures:
     """All figures of one subject over one window; a subject that did nothing has zeros."""
-    return Figures(
-        cases=_cases(measured, key, window) if with_cases else None, steps=_steps(measured, key, window)
-    )
+    return Figures(cases=_cases(measured, key, window) if with_cases else None, steps=_steps(measured, key, window))
 
 
 def direction_of(share: Share | None, before: Share | None) -> Direction | None:
@@ -48,13 +46,18 @@ def _cases(measured: Measured, key: Key, window: Window) -> CaseFigures:
     finished = measured.finished.get((key, window), NOTHING)
     filed = measured.filed.get((key, window), NOTHING)
     opened = measured.open.get((key, window), NOTHING)
-    ages = ("days_0_7", "days_8_30", "days_31_90", "days_over_90")
     promised = finished.get("on_time_of", 0)
     return CaseFigures(
         filed=filed.get("filed", 0),
         finished=finished.get("finished", 0),
         open=opened.get("open", 0),
-        ages=Ages(*(opened.get(band, 0) for band in ages), oldest_days=opened.get("oldest_days")),
+        ages=Ages(
+            days_0_7=opened.get("days_0_7", 0),
+            days_8_30=opened.get("days_8_30", 0),
+            days_31_90=opened.get("days_31_90", 0),
+            days_over_90=opened.get("days_over_90", 0),
+            oldest_days=opened.get("oldest_days"),
+        ),
         overdue=opened["overdue"] if opened.get("due") else None,
         on_time=share_of(finished["on_time_met"], promised) if promised else None,
         working_minutes=_spread(finished, "minutes"),

@@ -1,14 +1,16 @@
 """The two or three sentences that say what matters before any figure; no officer is named."""
 
 from berdampak.kernel.text import Text
-from berdampak.kernel.wording import number_text, percent, working_time_text
+from berdampak.kernel.wording import count_text, number_text, percent, working_time_text
 from berdampak.report.contracts import CaseFigures, Figures, Hold, Share
 
 HOLD_SHARE_MIN = 0.25
 OVERDUE_SHARE_MIN = 0.2
 
 
-def compose_lead(figures: Figures, before: Figures | None, holds: tuple[Hold, ...], day_minutes: int) -> tuple[Text, ...]:
+def compose_lead(
+    figures: Figures, before: Figures | None, holds: tuple[Hold, ...], day_minutes: int
+) -> tuple[Text, ...]:
     """The lead of a card, in both languages."""
     if figures.cases is None:
         return _of_steps(figures, day_minutes)
@@ -62,10 +64,15 @@ def _waiting(cases: CaseFigures, day_minutes: int) -> Text:
             "Hampir semua warga mendapat jawaban pada hari yang sama", "Nearly everyone had an answer the same day"
         )
     else:
-        sentence = Text(
-            "Separuh warga menunggu paling lama {median} hari, dan satu dari sepuluh menunggu {p90} hari atau lebih",
-            "Half of the people waited {median} days or less, and one in ten waited {p90} days or more",
-        ).format(median=number_text(days.median or 0), p90=number_text(days.p90 or 0))
+        half = (
+            Text("Separuh warga menunggu paling lama {median}", "Half of the people waited {median} or less")
+            if days.median
+            else Text(
+                "Separuh warga mendapat jawaban pada hari yang sama", "Half of the people had an answer the same day"
+            )
+        )
+        rest = Text(", dan satu dari sepuluh menunggu {p90} atau lebih", ", and one in ten waited {p90} or more")
+        sentence = (half + rest).format(median=_days(days.median or 0), p90=_days(days.p90 or 0))
     if cases.working_minutes.median is None:
         return sentence + Text(".", ".")
     working = Text("; median waktu kerjanya {time}.", "; the median in working time is {time}.")
@@ -104,9 +111,7 @@ def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
     first = Text(
         "{closed} langkah pada {cases} berkas selesai dalam {days} hari hadir.",
         "{closed} steps in {cases} cases were done in {days} days present.",
-    ).format(
-        closed=number_text(steps.closed), cases=number_text(steps.cases), days=number_text(steps.officer_days)
-    )
+    ).format(closed=number_text(steps.closed), cases=number_text(steps.cases), days=number_text(steps.officer_days))
     measure = steps.held_minutes or steps.elapsed_minutes
     if measure.median is None:
         return (first,)
@@ -119,6 +124,10 @@ def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
         )
     )
     return first, what.format(time=working_time_text(measure.median, day_minutes))
+
+
+def _days(value: int) -> Text:
+    return count_text(value, Text("hari", "day"), Text("hari", "days"))
 
 
 def _percent(share: Share) -> Text:

@@ -33,10 +33,16 @@ select
         when due_precision = 'day' or finished_precision = 'day' then finished_day <= due_day
         else finished_at <= due_at
     end as on_time,
-    case when dated or pause_unmeasured then null else greatest(gross_minutes - paused_minutes, 0) end as working_minutes,
-    greatest(gross_days - paused_days, 0) as working_days,
+    case
+        when dated or pause_unmeasured or gross_minutes is null then null
+        else greatest(gross_minutes - paused_minutes, 0)
+    end as working_minutes,
+    case when gross_days is not null then greatest(gross_days - paused_days, 0) end as working_days,
     datediff('day', filed_day, finished_day) as calendar_days,
-    case when dated then null else least(worked, greatest(gross_minutes - paused_minutes, 0)) end as worked_minutes,
+    case
+        when dated or pause_unmeasured or worked is null then null
+        else least(worked, greatest(gross_minutes - paused_minutes, 0))
+    end as worked_minutes,
     returned, repeated, week_filed, week_finished
 from dued;
 

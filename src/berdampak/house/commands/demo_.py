@@ -1,0 +1,64 @@
+"""`berdampak demo`: the demo city, simulated up to last Friday, with its cards on the shelf."""
+
+import os
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from berdampak.house.command import language_option
+from berdampak.kernel.clock import system_clock
+from berdampak.kernel.places import packs_folder
+from berdampak.kernel.text import Language, Text
+from berdampak.report.contracts import SubjectKind
+
+if TYPE_CHECKING:
+    from berdampak.measure.facade import Facts
+
+SOURCE = "ternate-demo"
+WEEKS = 12
+PUBLIC_KINDS: tuple[SubjectKind, ...] = ("mall", "agency", "unit", "service")
+
+
+@click.command("demo")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the demo; last Friday if not given.")
+@click.option("--seed", type=int, default=8271, show_default=True, help="The dice of the simulator.")
+@click.option("--store", type=click.Path(path_type=Path), envvar="BERDAMPAK_STORE", default=Path("var/store"))
+@language_option
+def command(until: datetime | None, seed: int, store: Path, language: Language) -> None:
+    """Make the demo city and its cards; what is there already is not made again."""
+    from berdampak.happening.facade import EventStore
+    from berdampak.measure.facade import build_facts
+    from berdampak.promise.facade import load_pack
+    from berdampak.rehearsal.facade import simulate_city
+
+    def say(words: Text) -> None:
+        click.echo(words.in_(language))
+
+    last = until.date() if until else last_friday(system_clock().date())
+    events = EventStore(store)
+    say(Text("1/3 Menyimulasikan Kota Ternate, dua belas minggu …", "1/3 Simulating Kota Ternate, twelve weeks …"))
+    simulate_city(load_pack(packs_folder() / "ternate"), seed=seed, until=last, weeks=WEEKS, store=events)
+    say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
+    facts = build_facts(events.event_set(SOURCE))
+    say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
+    cards = _publish(facts)
+    say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
+
+
+def last_friday(today: date) -> date:
+    """The last Friday that is over; today is not."""
+    return today - timedelta(days=(today.weekday() - 4) % 7 or 7)
+
+
+def _publish(facts: "Facts") -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "berdampak.house.settings")
+    import django
+
+    django.setup()
+    from berdampak.report.facade import compose_cards, weeks_of
+    from berdampak.report.shelf import publish_cards
+
+    weeks = weeks_of(facts)
+    return sum(publish_cards(compose_cards(facts, kind, weeks)) for kind in PUBLIC_KINDS)
