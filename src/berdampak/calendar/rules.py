@@ -71,6 +71,12 @@ def spans_of(calendar: Calendar, day: date) -> tuple[Span, ...]:
     return hours_of(calendar, day)
 
 
+def spans_of_days(calendar: Calendar, first: date, last: date) -> Iterator[tuple[Span, ...]]:
+    """The hours of every date from `first` to `last`, both included."""
+    off = days_off_of(calendar)
+    return (() if day in off else hours_of(calendar, day) for day in days_between(first, last))
+
+
 def hours_of(calendar: Calendar, day: date) -> tuple[Span, ...]:
     """The hours that date would have if it were not a day off."""
     period = find_period(calendar, day)

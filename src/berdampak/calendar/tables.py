@@ -32,38 +32,53 @@ class MinuteTable:
     def __init__(self, calendar: Calendar, first_day: int, last_day: int) -> None:
         self.first_day, self.last_day = first_day, last_day
         self.whole = (first_day, last_day) == (day_number(calendar.first), day_number(calendar.last))
+        self._calendar = calendar
         # A day of leave on either side, since no zone is further than that from UTC.
         self._base = (first_day - 1) * DAY_MINUTES
-        self._calendar = calendar
-        worked, covered = self._lay_out()
-        before = np.zeros(len(worked) + 1, dtype=np.int32)
-        np.cumsum(worked, dtype=np.int32, out=before[1:])
+        self._end = (last_day + 2) * DAY_MINUTES
+        self._worked, covered = self._lay_out()
         # The outermost entries stand for every moment that lies further out.
-        self._counts = np.concatenate([[_OUTSIDE], np.where(covered, before[:-1], _OUTSIDE), [_OUTSIDE]]).astype(np.int32)
-        self._worked_before_base = 0
-        self._worked = worked
+        self._counts = np.full(len(covered) + 2, _OUTSIDE, dtype=np.int32)
+        before = np.cumsum(self._worked, dtype=np.int32) - self._worked
+        np.copyto(self._counts[1:-1], before, where=covered)
+
+    def holds(self, us: NDArray[np.int64]) -> bool:
+        """Whether every moment lies between the days of the table, whatever the zone."""
+        us = np.atleast_1d(us)
+        start, end = (self._base + 2 * DAY_MINUTES) * MINUTE_US, (self._end - 2 * DAY_MINUTES) * MINUTE_US
+        return not us.size or bool(us.min() >= start and us.max() < end)
 
     def counts(self, us: NDArray[np.int64]) -> NDArray[np.int32]:
         """Working minutes from the start of the table to each moment; negative outside it.
 
-        The minute is found by a division of floats, which is several times faster than that of int64 and exact here:
-        for n below 2**27 minutes (until the year 2225) the quotient of a moment within minute n is at most
-        n + 1 - 1/6e7, while floats just below n + 1 lie at most 2**-26 apart, so rounding errs by at most
-        2**-27 < 1/6e7 and never reaches n + 1. Moments too far out for that are clipped.
+        The minute is found by a division of floats, several times faster than that of int64, and exact here. Below
+        2**53 microseconds (the year 2255) a moment is a whole float. For a minute n below 2**27 (the year 2225) the
+        quotient is at most n + 1 - 1/6e7, and floats just below n + 1 lie at most 2**-26 apart, so that rounding
+        moves it by at most 2**-27, which is less than 1/6e7: it never reaches n + 1. Moments beyond these years
+        are off by so little that they stay outside the table.
         """
         minute = np.subtract(us, float((self._base - 1) * MINUTE_US), dtype=np.float64)
         minute /= MINUTE_US
-        np.clip(minute, 0, len(self._counts) - 1, out=minute)
-        return self._counts.take(minute.astype(np.int32))
+        return self._counts.take(minute.astype(np.int64), mode="clip")
 
     def due_us(self, us: NDArray[np.int64], minutes: NDArray[np.int64]) -> NDArray[np.int64]:
         """The moment at which so many working minutes have passed, or MISSING_MOMENT."""
-        counted = self.counts(us)
-        rank = counted + minutes - 1
-        known = (counted >= 0) & (minutes >= 1) & (minutes <= len(self._ends)) & (rank < len(self._ends))
+        rank, known = self._rank(us, minutes)
         if not len(self._ends):
-            return np.full(us.shape, MISSING_MOMENT)
-        return np.where(known, self._ends[np.where(known, rank, 0)], MISSING_MOMENT)
+            return np.full(rank.shape, MISSING_MOMENT)
+        return np.where(known & (rank < len(self._ends)), self._ends.take(rank, mode="clip"), MISSING_MOMENT)
+
+    def runs_past(self, us: NDArray[np.int64], minutes: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a term that starts within the table ends after it."""
+        rank, known = self._rank(us, minutes)
+        return known & (rank >= len(self._ends))
+
+    def _rank(self, us: NDArray[np.int64], minutes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """The worked minute of the table, from 0, with which each term ends, and whether there is such a term."""
+        counts = self.counts(us)
+        # No term is longer than this; beyond it the sum might overflow.
+        length = np.minimum(minutes, np.iinfo(np.int32).max)
+        return counts + length - 1, (counts >= 0) & (length >= 1)
 
     @cached_property
     def _ends(self) -> NDArray[np.int64]:
@@ -74,9 +89,8 @@ class MinuteTable:
         """Which UTC minutes are worked, and which have a local date within the table."""
         local = _local_minutes(self._calendar, self.first_day, self.last_day)
         start = self.first_day * DAY_MINUTES
-        end = self._base + (self.last_day - self.first_day + 3) * DAY_MINUTES
-        worked, covered = np.zeros((2, end - self._base), dtype=np.bool_)
-        for begin, stop, offset in offset_segments(self._calendar.zone, self._base, end):
+        worked, covered = np.zeros((2, self._end - self._base), dtype=np.bool_)
+        for begin, stop, offset in offset_segments(self._calendar.zone, self._base, self._end):
             low, high = max(begin + offset, start), min(stop + offset, start + len(local))
             if low < high:
                 utc = slice(low - offset - self._base, high - offset - self._base)
@@ -90,36 +104,53 @@ class DayTable:
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
         self._first = day_number(calendar.first)
-        days = [rules.is_working_day(calendar, day) for day in rules.days_between(calendar.first, calendar.last)]
-        self._worked = np.array(days, dtype=np.bool_)
+        self._closes_by_day = self._lay_out()
+        self._worked = self._closes_by_day != MISSING_MOMENT
         self._counts = np.concatenate([[0], np.cumsum(self._worked)])
 
-    def counted_to(self, day: NDArray[np.integer]) -> NDArray[np.int64]:
-        """Working days from the calendar's first date up to and including each date (at least the day before it)."""
-        counts: NDArray[np.int64] = self._counts[np.asarray(day, dtype=np.int64) - self._first + 1]
-        return counts
+    def counts(self, day: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Working days from the first date of the calendar up to and including each date."""
+        return self._counts.take(day - (self._first - 1), mode="clip")
 
     def close_us(self, rank: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The close of work of the working day of each rank, counted from 1; MISSING_MOMENT where there is none."""
+        """The close of the working day of each rank, from 1; MISSING_MOMENT where there is none."""
         known = (rank >= 1) & (rank <= len(self._closes))
-        return np.where(known, self._closes[np.where(known, rank - 1, 0)], MISSING_MOMENT)
+        if not len(self._closes):
+            return np.full(rank.shape, MISSING_MOMENT)
+        return np.where(known, self._closes.take(rank - 1, mode="clip"), MISSING_MOMENT)
 
     @cached_property
     def _closes(self) -> NDArray[np.int64]:
-        """The close of each working day in UTC microseconds."""
-        days = (day_at(self._first + int(number)) for number in np.flatnonzero(self._worked))
-        closes = [max(end for _, end in rules.stretches_of_day(self._calendar, day)) * MINUTE_US for day in days]
-        return np.array(closes or [MISSING_MOMENT], dtype=np.int64)
+        """The closes of the working days alone, in order."""
+        return self._closes_by_day[self._worked]
+
+    def _lay_out(self) -> NDArray[np.int64]:
+        """The close of every day in UTC microseconds, MISSING_MOMENT where it is not a working day.
+
+        The last stretch of a day is written last, so that it stands.
+        """
+        calendar = self._calendar
+        hours = list(rules.spans_of_days(calendar, calendar.first, calendar.last))
+        rows = np.array([row for row, spans in enumerate(hours) for _ in spans], dtype=np.int64)
+        midnights = (rows + self._first) * DAY_MINUTES
+        starts = midnights + np.array([span.start_minute for spans in hours for span in spans], dtype=np.int64)
+        ends = midnights + np.array([span.end_minute for spans in hours for span in spans], dtype=np.int64)
+        closes = np.full(len(hours), MISSING_MOMENT, dtype=np.int64)
+        utc = (self._first - 1) * DAY_MINUTES, (self._first + len(hours) + 1) * DAY_MINUTES
+        for begin, stop, offset in offset_segments(calendar.zone, *utc):
+            within = slice(np.searchsorted(ends, begin + offset, "right"), np.searchsorted(starts, stop + offset))
+            closes[rows[within]] = (np.minimum(ends[within], stop + offset) - offset) * MINUTE_US
+        return closes
 
 
 def _local_minutes(calendar: Calendar, first_day: int, last_day: int) -> NDArray[np.bool_]:
     """Which local wall-clock minutes of the days are within working hours."""
-    patterns: dict[tuple[Span, ...], NDArray[np.bool_]] = {}
     minutes = np.zeros((last_day - first_day + 1, DAY_MINUTES), dtype=np.bool_)
-    for row in range(len(minutes)):
-        spans = rules.spans_of(calendar, day_at(first_day + row))
-        if spans:
-            minutes[row] = patterns.setdefault(spans, _pattern(spans))
+    patterns: dict[tuple[Span, ...], NDArray[np.bool_]] = {(): minutes[0].copy()}
+    for row, spans in zip(minutes, rules.spans_of_days(calendar, day_at(first_day), day_at(last_day)), strict=True):
+        if spans not in patterns:
+            patterns[spans] = _pattern(spans)
+        row[:] = patterns[spans]
     return minutes.reshape(-1)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from berdampak.calendar.chunks import by_chunks
 from berdampak.calendar.contracts import MISSING_MOMENT
 
 Moments = NDArray[np.int64]
@@ -98,23 +99,24 @@ def local_us(zone: str, us: Moments) -> Moments:
 
     Both are int64; MISSING_MOMENT (NumPy's NaT) stays itself.
     """
-    us = np.asarray(us, dtype=np.int64)
+    return by_chunks(lambda moments: _local_us(zone, moments), np.int64, us)
+
+
+def _local_us(zone: str, us: Moments) -> Moments:
     known = us != MISSING_MOMENT
-    if not known.any():
-        return us.copy()
-    reference = _within_rules(us, known)
-    low, high = (int(bound(reference, where=known, initial=0)) for bound in (np.min, np.max))
-    changes = offset_changes(zone, _year_of(low // SECOND_US), _year_of(high // SECOND_US))
-    offsets = np.array([offset for _, offset in changes], dtype=np.int64) * SECOND_US
-    starts = np.array([second for second, _ in changes[1:]], dtype=np.int64) * SECOND_US
-    local = us + (offsets[0] if len(offsets) == 1 else offsets[np.searchsorted(starts, reference, side="right")])
-    return local if known.all() else np.where(known, local, MISSING_MOMENT)
+    reference = _within_rules(np.where(known, us, 0))
+    low, high = (_year_of(int(edge) // SECOND_US) for edge in (reference.min(), reference.max()))
+    changes = offset_changes(zone, low, high)
+    starts, offsets = np.array(changes, dtype=np.int64).T * SECOND_US
+    at = np.searchsorted(starts[1:], [reference.min(), reference.max()], side="right")
+    rows = at[0] if at[0] == at[1] else np.searchsorted(starts[1:], reference, side="right")
+    return np.where(known, us + offsets[rows], MISSING_MOMENT)
 
 
-def _within_rules(us: Moments, known: NDArray[np.bool_]) -> Moments:
+def _within_rules(us: Moments) -> Moments:
     """The same moments in years that can be asked of zoneinfo: far ones moved by whole cycles of the calendar."""
     start, end = year_second(RULES_YEAR + 1) * SECOND_US, year_second(LAST_YEAR + 1) * SECOND_US
     early = year_second(FIRST_YEAR) * SECOND_US
-    if np.max(us) < end and np.min(us, where=known, initial=0) >= early:
+    if us.max() < end and us.min() >= early:
         return us
     return np.where(us >= end, start + (us - start) % CYCLE_US, np.maximum(us, early))
