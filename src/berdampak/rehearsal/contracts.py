@@ -1,0 +1,33 @@
+"""What a rehearsal is asked for, and what it leaves behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Progress = Callable[[int, int], None]
+"""Told how many events are written, and how many are expected in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What the city is like; a rehearsal changes one of these and compares.
+
+    `staffing` is the share of its usual officers that every unit has; their work stays what it was.
+    """
+
+    cases_per_week: float = 2500
+    staffing: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """A simulated city: its sources in the event table, and the folder that keeps the truth they were drawn from.
+
+    `events` and `cases` are counts; `made` is false when the same simulation was there already.
+    """
+
+    sources: tuple[str, ...]
+    truth_folder: Path
+    events: int
+    cases: int
+    made: bool

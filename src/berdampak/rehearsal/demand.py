@@ -1,0 +1,105 @@
+"""What citizens ask of a city: its services, how often each is asked for, and how hard each is to do."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from berdampak.promise.contracts import Pack, ProcedureStep, Service, Term
+
+WORKING_DAY_MINUTES = 450
+"""Perpres 21/2023: 37.5 hours in five days."""
+PROMISED_MINUTES_DEFAULT = 5 * WORKING_DAY_MINUTES
+SAME_DAY_MINUTES = 120
+"""A budget up to this is counter work: done while the citizen waits."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class StepDemand:
+    """One step as it is worked in a city: in which unit, within which budget, with how many minutes of hands on it."""
+
+    code: str
+    unit: str
+    budget_minutes: float
+    effort_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDemand:
+    """One service as it is asked for; shares are of cases, and are part of the truth."""
+
+    code: str
+    steps: tuple[StepDemand, ...]
+    promised_minutes: float
+    difficulty: float
+    cases_per_week: float
+    online_share: float
+    return_share: float
+    refusal_share: float
+    abandon_share: float
+    """Of the cases returned to the citizen, those that are never taken up again."""
+
+
+def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) -> tuple[ServiceDemand, ...]:
+    """The demand for every service of the pack that has steps, in the order of their codes."""
+    services = [service for _, service in sorted(pack.services.items()) if service.steps]
+    promised = np.array([promised_minutes(service) for service in services])
+    count = len(services)
+    # What is quick is asked for often: an identity card, not a building permit.
+    weight = promised**-0.4 * chance.lognormal(0, 0.4, count)
+    rates = cases_per_week * weight / weight.sum()
+    difficulty = chance.lognormal(0, 0.2, count)
+    same_day = promised <= WORKING_DAY_MINUTES
+    online = np.where(same_day, chance.uniform(0.05, 0.2, count), chance.uniform(0.25, 0.6, count))
+    returned = chance.beta(2, 12, count) * np.where(same_day, 0.3, 1.0)
+    refused, abandoned = chance.beta(2, 40, count), chance.beta(3, 30, count)
+    return tuple(
+        ServiceDemand(
+            service.code,
+            tuple(_step(step, service, promised[row], difficulty[row]) for step in in_order(service)),
+            *map(float, (promised[row], difficulty[row], rates[row], online[row])),
+            *map(float, (returned[row], refused[row], abandoned[row])),
+        )
+        for row, service in enumerate(services)
+    )
+
+
+def in_order(service: Service) -> list[ProcedureStep]:
+    """The steps of a service one after another, each after those it waits for.
+
+    Steps that might run side by side are done in a row, which every procedure allows.
+    """
+    done: list[ProcedureStep] = []
+    waiting = list(service.steps)
+    while waiting:
+        codes = {step.code for step in waiting}
+        ready = next((step for step in waiting if codes.isdisjoint(step.after)), waiting[0])
+        done.append(ready)
+        waiting.remove(ready)
+    return done
+
+
+def promised_minutes(service: Service) -> float:
+    """The promised working minutes of a service; else those of its law, its budgets, or five days."""
+    term = service.promised or service.legal_term
+    if term is not None:
+        return term_minutes(term)
+    budgets = [term_minutes(step.budget) for step in service.steps if step.budget]
+    return sum(budgets) or PROMISED_MINUTES_DEFAULT
+
+
+def term_minutes(term: Term) -> float:
+    """A term in working minutes."""
+    return float(term.minutes if term.minutes is not None else (term.days or 0) * WORKING_DAY_MINUTES)
+
+
+def _step(step: ProcedureStep, service: Service, promised: float, difficulty: float) -> StepDemand:
+    budget = term_minutes(step.budget) if step.budget else promised / len(service.steps)
+    return StepDemand(step.code, step.unit, budget, hands_on_minutes(budget) * float(difficulty))
+
+
+def hands_on_minutes(budget_minutes: float) -> float:
+    """The work in a step: most of ten minutes at a counter, but two hours of the five days a file may lie."""
+    return float(min(0.6 * budget_minutes, 16 * (budget_minutes / 30) ** 0.45))

@@ -1,0 +1,168 @@
+"""Who does the work: the units of a city, their officers, leave, duty elsewhere and outages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
+from berdampak.promise.contracts import Pack
+from berdampak.rehearsal.contracts import Conditions
+from berdampak.rehearsal.demand import Floats, ServiceDemand
+from berdampak.rehearsal.timeline import Stretch, Timeline
+from berdampak.rehearsal.window import Days
+
+OFFICERS_MIN, OFFICERS_MAX = 3, 14
+WEEK_MINUTES = 2250
+OUTAGE_DAYS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days, numbered from the first of the window, on which an officer is not at the desk."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """An officer under a random code; with skill 1.25 the same work takes a fifth less time."""
+
+    code: str
+    unit: int
+    skill: float
+    absences: tuple[Absence, ...]
+    at_desk: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A stretch in which a unit's system is down and nobody in it can work."""
+
+    stretch: Stretch
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One unit at work.
+
+    `pace` is the share of a step's budget that a file lies before somebody takes it up; `effort_by_week` multiplies
+    the work of cases filed in each week; `scale` fits the work to the officers that there usually are.
+    """
+
+    code: str
+    agency: str
+    role: str
+    pace: float
+    utilisation: float
+    scale: float
+    effort_by_week: Floats
+    officers_usual: int
+    outages: tuple[Outage, ...]
+    days: Days
+    open_hours: Timeline
+
+
+def draw_desks(
+    pack: Pack, demand: tuple[ServiceDemand, ...], days: Mapping[str, Days], chance: np.random.Generator
+) -> tuple[Desk, ...]:
+    """The units that do the demanded steps, in the order of their codes; `days` are by calendar."""
+    load = _minutes_a_week(demand)
+    roles = _cast_roles(demand, sorted(load), chance)
+    return tuple(
+        _draw_desk(pack, unit, load[unit], roles.get(unit, "usual"), days[pack.find_calendar_of(unit)], chance)
+        for unit in sorted(load)
+    )
+
+
+def draw_officers(
+    desks: tuple[Desk, ...], conditions: Conditions, chance: np.random.Generator, absence: np.random.Generator
+) -> tuple[Officer, ...]:
+    """The officers of every unit, unit by unit, with codes that tell nothing."""
+    counts = [max(1, round(desk.officers_usual * conditions.staffing)) for desk in desks]
+    numbers = chance.choice(1 << 24, size=sum(counts), replace=False)
+    units = np.repeat(np.arange(len(desks)), counts)
+    skills = chance.lognormal(0, 0.25, len(units))
+    return tuple(
+        _draw_officer(f"p-{number:06x}", int(unit), float(skill), desks[unit], absence)
+        for number, unit, skill in zip(numbers, units, skills, strict=True)
+    )
+
+
+def _minutes_a_week(demand: tuple[ServiceDemand, ...]) -> dict[str, float]:
+    """The minutes of work that reach each unit in a week."""
+    steps = sorted(
+        (step.unit, step.effort_minutes * service.cases_per_week) for service in demand for step in service.steps
+    )
+    return {unit: sum(minutes for _, minutes in work) for unit, work in groupby(steps, key=lambda step: step[0])}
+
+
+def _cast_roles(demand: tuple[ServiceDemand, ...], units: list[str], chance: np.random.Generator) -> dict[str, str]:
+    """The story: the longest procedure waits at its longest step; of the other units one mends, one stands still."""
+    procedure = max(demand, key=lambda service: (len(service.steps), service.promised_minutes, service.code))
+    longest = max(procedure.steps, key=lambda step: (step.budget_minutes, step.unit))
+    others = [unit for unit in units if unit != longest.unit]
+    drawn = [others[place] for place in chance.permutation(len(others))]
+    return {
+        longest.unit: "bottleneck",
+        **dict(zip(drawn, ("improving", "outage", "struggling", "struggling"), strict=False)),
+    }
+
+
+def _draw_desk(pack: Pack, unit: str, minutes: float, role: str, days: Days, chance: np.random.Generator) -> Desk:
+    utilisation = {"bottleneck": 1.05, "struggling": 0.9, "improving": 0.9}.get(role, float(chance.uniform(0.5, 0.75)))
+    pace = {"bottleneck": 0.6, "struggling": 0.65}.get(role, float(chance.uniform(0.2, 0.45)))
+    officers = int(np.clip(np.ceil(minutes / (WEEK_MINUTES * utilisation)), OFFICERS_MIN, OFFICERS_MAX))
+    agency = pack.find_agency(unit)
+    weeks = days.window.weeks
+    outages = _draw_outages(role, days, chance)
+    return Desk(
+        code=unit,
+        agency=agency.code if agency else unit,
+        role=role,
+        pace=pace,
+        utilisation=utilisation,
+        # Where few officers are plenty they are left idle rather than given more than half again as much to do.
+        scale=min(officers * WEEK_MINUTES * utilisation / minutes, 1.5),
+        effort_by_week=np.linspace(1.25, 0.65, weeks) if role == "improving" else np.ones(weeks),
+        officers_usual=officers,
+        outages=outages,
+        days=days,
+        open_hours=days.hours.without(outage.stretch for outage in outages),
+    )
+
+
+def _draw_outages(role: str, days: Days, chance: np.random.Generator) -> tuple[Outage, ...]:
+    """The outages of a unit: one of most of a week where the story has it, an odd few hours elsewhere."""
+    window = days.window
+    if role == "outage":
+        first = window.weeks * 2 // 3 * 7 + 3
+        return (Outage(days.gap(first, min(first + OUTAGE_DAYS, window.days) - 1), "system"),)
+    if chance.random() > 0.3:
+        return ()
+    start = int(days.midnights[chance.integers(window.days)]) + 8 * 3600
+    return (Outage((start, start + int(chance.integers(1, 5)) * 3600), "power"),)
+
+
+def _draw_officer(code: str, unit: int, skill: float, desk: Desk, chance: np.random.Generator) -> Officer:
+    absences = _draw_absences(desk.days, chance)
+    gaps = [desk.days.gap(absence.first, absence.last) for absence in absences]
+    return Officer(code, unit, skill, absences, desk.open_hours.without(gaps))
+
+
+def _draw_absences(days: Days, chance: np.random.Generator) -> tuple[Absence, ...]:
+    """Annual leave, sickness, and for one officer in eight a weekday of duty elsewhere."""
+    count = days.window.days
+    absences = []
+    if chance.random() < 0.02 * days.window.weeks:
+        first = int(chance.integers(count))
+        absences.append(Absence(first, min(first + int(chance.integers(3, 8)), count) - 1, "annual_leave"))
+    ill = chance.integers(count, size=chance.poisson(0.04 * days.window.weeks)).tolist()
+    absences += [Absence(first, min(first + int(chance.integers(1, 3)), count) - 1, "sick_leave") for first in ill]
+    if chance.random() < 0.125:
+        weekday = int(chance.integers(7))
+        absences += [Absence(day, day, "duty_elsewhere") for day in range(weekday, count, 7)]
+    return tuple(absences)

@@ -1,0 +1,101 @@
+"""The front door of rehearsal: simulate a city, or many, into the event store."""
+
+from dataclasses import replace as with_
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from berdampak.calendar.contracts import Calendar
+from berdampak.calendar.facade import load_calendar
+from berdampak.happening.contracts import Rules
+from berdampak.happening.facade import EventStore
+from berdampak.kernel.places import packs_folder
+from berdampak.promise.contracts import Pack
+from berdampak.rehearsal import problems
+from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
+from berdampak.rehearsal.window import Window, days_of, week_end, window_until
+from berdampak.rehearsal.writing import Recipe, write_simulation
+
+__all__ = ["Conditions", "Progress", "Simulated", "get_until", "simulate_city"]
+
+EVENTS_MAX = 1_000_000_000
+USUAL = Conditions()
+
+
+def simulate_city(
+    pack: Pack,
+    *,
+    seed: int,
+    until: date,
+    weeks: int,
+    store: Path | EventStore,
+    scale: float = 1.0,
+    events: int | None = None,
+    conditions: Conditions = USUAL,
+    pack_folder: Path | None = None,
+    replace: bool = True,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Simulated:
+    """Simulate the weeks that end at the last week cut up to `until`, and write them as the source `<pack>-demo`.
+
+    The same arguments write the same bytes, whatever `workers` are; what is there already is not made again.
+    `scale` multiplies the cases; with `events`, cities of the same pack are added, each with its own dice and codes,
+    until there are at least so many. `pack_folder` is where measures will find the pack: the house's own if not given.
+    Raises BerdampakError for weeks or sizes that make no city (E001), weeks outside a calendar (E003), a pack without
+    steps (E004), a store that may not be written, and, unless `replace`, one with another simulation (E005).
+    """
+    _check_number("--weeks", weeks, 1, problems.WEEKS_MAX)
+    _check_number("--events", events or 1, 1, EVENTS_MAX)
+    _check_number("--seed", seed, 0, 2**63 - 1)
+    if not any(service.steps for service in pack.services.values()):
+        raise problems.nothing_to_do(pack.code)
+    default = load_calendar(pack.calendar)
+    window = window_until(until, weeks, pack.week_cut, default.zone)
+    calendars = {name: load_calendar(name) for name in _calendars(pack)}
+    for calendar in calendars.values():
+        _check_covered(calendar, window)
+    recipe = Recipe(
+        pack=pack,
+        source=f"{pack.code}-demo",
+        seed=seed,
+        events=events,
+        conditions=with_(conditions, cases_per_week=conditions.cases_per_week * scale),
+        days={name: days_of(window, calendar) for name, calendar in calendars.items()},
+    )
+    rules = Rules(
+        zone=default.zone,
+        calendar=pack.calendar,
+        week_cut=pack.week_cut,
+        unclosed="open",
+        pack=str(pack_folder or packs_folder() / pack.code),
+        closes_named=True,
+    )
+    folder = store.events.parent if isinstance(store, EventStore) else store
+    return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress)
+
+
+def get_until(pack: Pack, asked: date | None, now: datetime) -> date:
+    """The date asked for, if its week is over at `now` (else E002); without one, the last date whose week is."""
+    zone = load_calendar(pack.calendar).zone
+    end = week_end(now.astimezone(ZoneInfo(zone)).date(), pack.week_cut, zone)
+    latest = (end if end <= now else end - timedelta(weeks=1)).date()
+    if asked is not None and (end := week_end(asked, pack.week_cut, zone)) > now:
+        raise problems.not_yet_over(end, latest)
+    return asked or latest
+
+
+def _calendars(pack: Pack) -> list[str]:
+    """The calendars of the units that have steps to do."""
+    units = {step.unit for service in pack.services.values() for step in service.steps}
+    return sorted({pack.find_calendar_of(unit) for unit in units})
+
+
+def _check_covered(calendar: Calendar, window: Window) -> None:
+    if not calendar.first <= window.first <= window.day(window.days - 1) <= calendar.last:
+        raise problems.outside_calendar(calendar)
+
+
+def _check_number(option: str, value: int, low: int, high: int) -> None:
+    if not low <= value <= high:
+        raise problems.bad_number(option, low, high)
