@@ -15,7 +15,8 @@ def wilson(met: int, of: int) -> tuple[float, float]:
     share, z2 = met / of, Z_95 * Z_95
     middle = (share + z2 / (2 * of)) / (1 + z2 / of)
     half = Z_95 / (1 + z2 / of) * sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # The bounds meet the share itself at 0 and 1, where rounding would put them a hair beyond.
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))
 
 
 def change_score(met: int, of: int, met_before: int, of_before: int) -> float:

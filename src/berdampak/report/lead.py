@@ -25,7 +25,7 @@ def compose_lead(
     if cases.overdue and cases.overdue >= OVERDUE_SHARE_MIN * cases.open:
         sentences.append(_overdue(cases))
     elif holds and holds[0].share is not None and holds[0].share >= HOLD_SHARE_MIN:
-        sentences.append(_holding(holds[0], day_minutes))
+        sentences.append(_holding(holds[0]))
     return tuple(sentences)
 
 
@@ -86,22 +86,18 @@ def _overdue(cases: CaseFigures) -> Text:
     ).format(open=number_text(cases.open), overdue=number_text(cases.overdue or 0))
 
 
-def _holding(hold: Hold, day_minutes: int) -> Text:
+def _holding(hold: Hold) -> Text:
     if hold.step == "":
         sentence = Text(
-            "Waktu paling banyak habis menunggu warga melengkapi berkas: {share} dari seluruh waktu",
-            "Most time went waiting for the citizen to complete the file: {share} of all time",
+            "Waktu paling banyak habis menunggu warga melengkapi berkas: {share} dari seluruh waktu.",
+            "Most time went waiting for the citizen to complete the file: {share} of all time.",
         )
     else:
         sentence = Text(
-            "Waktu paling banyak tertahan sebelum “{step}” selesai: {share} dari seluruh waktu",
-            "Most time was held up before “{step}” was done: {share} of all time",
+            "Waktu paling banyak tertahan sebelum “{step}” selesai: {share} dari seluruh waktu.",
+            "Most time was held up before “{step}” was done: {share} of all time.",
         )
-    sentence = sentence.format(step=hold.name, share=_percent_of(hold.share or 0.0))
-    if hold.median_minutes is None:
-        return sentence + Text(".", ".")
-    median = Text(", mediannya {time}.", ", {time} at the median.")
-    return sentence + median.format(time=working_time_text(hold.median_minutes, day_minutes))
+    return sentence.format(step=hold.name, share=_percent_of(hold.share or 0.0))
 
 
 def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
