@@ -85,6 +85,21 @@ PROBLEMS = {
         Text("Isinya bisa tercampur.", "What was read may be mixed."),
         Text("Tunggu sampai selesai ditulis, lalu impor lagi.", "Wait until it is written, then import again."),
     ),
+    "E014": (
+        Text("Kolom `{name}` tidak dapat dibaca sebagai teks.", "The column `{name}` cannot be read as text."),
+        Text("Jenisnya {detail}.", "It is of type {detail}."),
+        Text("Simpan kolom itu sebagai teks, angka, atau waktu.", "Store it as text, numbers or moments."),
+    ),
+    "E015": (
+        Text("Tidak ada lembar `{sheet}`.", "There is no sheet `{sheet}`."),
+        Text("Yang ada: {present}.", "There is: {present}."),
+        Text("Sebutkan lembar yang benar pada `sheet` di peta.", "Name the right one as `sheet` in the map."),
+    ),
+    "E016": (
+        Text("Buku kerja terlalu besar.", "The workbook is too large."),
+        Text("Isinya lebih dari {bytes_max} byte.", "It unfolds to more than {bytes_max} bytes."),
+        Text("Simpan sebagai CSV, yang dibaca sedikit demi sedikit.", "Save it as CSV, which is read bit by bit."),
+    ),
     "E020": (
         Text("Penyimpanan `{source}` sedang dipakai.", "The store of `{source}` is in use."),
         Text("{holder} sedang menulis ke sana.", "{holder} is writing to it."),

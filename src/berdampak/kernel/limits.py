@@ -23,3 +23,6 @@ REJECTS_SHOWN_MAX = 5
 
 PACK_FILE_BYTES_MAX = 1_000_000
 """Largest file accepted in a pack."""
+
+WORKBOOK_BYTES_MAX = 1_000_000_000
+"""Largest workbook accepted, unzipped."""

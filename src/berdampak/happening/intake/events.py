@@ -1,6 +1,6 @@
 """From raw text columns to events: what each record says, by the map; what cannot be an event is rejected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -62,7 +62,15 @@ class Wrong:
     rows: Mask
 
 
-def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow) -> pa.RecordBatch:
+@dataclass(slots=True)
+class Observed:
+    """What was seen in a log on the way: its activities, and how many events bear moments that name no zone."""
+
+    steps: set[str] = field(default_factory=set)
+    without_zone: int = 0
+
+
+def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow, observed: Observed) -> pa.RecordBatch:
     """The events of the batch under `STAGED_SCHEMA`, in its order; every other record goes to `reject`, once."""
     columns = {
         field: _tidy(batch.columns.get(column), map_.missing, len(batch.lines))
@@ -74,6 +82,8 @@ def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow) -> pa.RecordBatc
     }
     stamps = {field: _stamps(cells[field], map_) for field in ("time", "start", "due")}
     events = _events(cells, stamps, batch, map_)
+    observed.steps.update(cells["step"].drop_null().unique().to_pylist())
+    observed.without_zone += int((stamps["time"].bare & ~stamps["time"].is_day).sum())
     bad = _reject_all(_wrongs(cells, stamps), batch, cells, reject)
     return events.filter(pa.array(~bad)) if bad.any() else events
 
@@ -209,7 +219,7 @@ NO_STEP = Text("langkah kosong", "the step is empty")
 NO_TIME = Text("waktu kosong", "the time is empty")
 BAD_TIME = Text(
     "waktu tidak terbaca: {value} (seharusnya seperti 2026-02-13 09:30:00; bentuk lain ditulis di `time_format` peta)",
-    "the time cannot be read: {value} (write it like 2026-02-13 09:30:00, or give its form as `time_format` in the map)",
+    "the time cannot be read: {value} (write it like 2026-02-13 09:30:00, or give `time_format` in the map)",
 )
 ODD_TIME = Text(
     f"tahun di luar {YEAR_MIN}–{YEAR_MAX}: {{value}}", f"the year is not within {YEAR_MIN}–{YEAR_MAX}: {{value}}"

@@ -31,6 +31,9 @@ class Counts:
     vanished: int
 
 
+NOTHING = Counts(0, 0, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The stretch of time that a log tells of, and its number of cases."""
@@ -38,6 +41,12 @@ class Span:
     first_at: datetime
     last_at: datetime
     cases: int
+
+    @property
+    def weeks(self) -> int:
+        """Calendar weeks touched, from the first moment to the last, in UTC."""
+        first, last = (moment.date() - timedelta(days=moment.weekday()) for moment in (self.first_at, self.last_at))
+        return (last - first).days // 7 + 1
 
 
 class InOrder:

@@ -28,32 +28,48 @@ def _known_zone(name: str) -> str:
 class Strict(BaseModel):
     """No key but the known ones, no value of another type, and no change once read."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
 
 
 Column = Annotated[str, Field(min_length=1)]
+Words = Annotated[tuple[str, ...], Field(strict=False)]
+Activities = Annotated[tuple[Column, ...], Field(strict=False)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+WeekCut = Annotated[str, Field(pattern=r"^(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Columns(Strict):
     """Which column says what. What is not named follows the process-mining convention, if the log has such a column."""
 
-    case: Column = Field(default="case:concept:name", description="The case an event belongs to.")
-    step: Column = Field(default="concept:name", description="The activity.")
-    time: Column = Field(default="time:timestamp", description="When it happened, or ended if `start` is there too.")
-    start: Column | None = Field(default="start_timestamp", description="When work on it began.")
-    officer: Column | None = Field(default="org:resource", description="Who did it, as a code.")
-    unit: Column | None = Field(default="org:group", description="The unit in which it was done.")
-    lifecycle: Column | None = Field(default="lifecycle:transition", description="Scheduled, started, completed, and so on.")
-    agency: Column | None = Field(default=None, description="The agency the unit belongs to.")
-    service: Column | None = Field(default=None, description="The service applied for.")
-    channel: Column | None = Field(default=None, description="The way the application came in.")
-    due: Column | None = Field(default=None, description="When the case is due.")
-    outcome: Column | None = Field(default=None, description="What was decided.")
+    case: Column = "case:concept:name"
+    """The case an event belongs to."""
+    step: Column = "concept:name"
+    """The activity."""
+    time: Column = "time:timestamp"
+    """When it happened, or ended if `start` is there too; where it is empty, the start is when it happened."""
+    start: Column | None = "start_timestamp"
+    """When work on it began."""
+    officer: Column | None = "org:resource"
+    """Who did it, as a code."""
+    unit: Column | None = "org:group"
+    """The unit in which it was done."""
+    lifecycle: Column | None = "lifecycle:transition"
+    """Whether it was scheduled, started, completed, and so on; complete if not said."""
+    agency: Column | None = None
+    """The agency the unit belongs to."""
+    service: Column | None = None
+    """The service applied for."""
+    channel: Column | None = None
+    """The way the application came in."""
+    due: Column | None = None
+    """When the case is due."""
+    outcome: Column | None = None
+    """What was decided."""
 
     @property
     def named(self) -> dict[str, str]:
         """The columns that the map itself names, by what they say; the log must have them."""
-        return {field: getattr(self, field) for field in self.model_fields_set if getattr(self, field) is not None}
+        return {field: column for field, column in self.wanted.items() if field in self.model_fields_set}
 
     @property
     def wanted(self) -> dict[str, str]:
@@ -61,32 +77,43 @@ class Columns(Strict):
         return {field: column for field, column in self.model_dump().items() if column is not None}
 
 
-Activities = Annotated[tuple[Column, ...], Field(default=strict=False)]
-
-
 class LogMap(Strict):
     """How to read one kind of log."""
 
     columns: Columns = Columns()
-    zone: Annotated[str, AfterValidator(_known_zone)] = Field(default="UTC", description="Zone of stamps that name none.")
-    believe_z: bool = Field(default=True, description="False: a Z or offset was written by a system that kept local time.")
-    time_format: Activities = Field(default=(), description="strptime formats of stamps that are not ISO 8601; `unix`, `unix_ms`."
-    )
-    date_only: Activities = Field(default=(), description="Activities whose stamp is a date, whatever time it shows.")
-    opens: Activities = Field(default=(), description="Activities that file a case.")
-    closes: Activities = Field(default=(), description="Activities that finish a case.")
-    pauses: Activities = Field(default=(), description="Activities after which the clock stands until the case's next event.")
-    returns: Activities = Field(default=(), description="Activities that send a case back to the applicant.")
-    outcomes: Activities = Field(default=(), description="Activities that are themselves the decision.")
-    unclosed: Literal["last_event", "open"] = Field(default="last_event", description="A case without a closing activity is …")
-    missing: Annotated[tuple[str, ...], Field(default=strict=False)] = Field(default=(), description="Values that mean: nothing recorded."
-    )
-    service: Column | None = Field(default=None, description="The one service of the whole log.")
-    calendar: Column | None = Field(default=None, description="Working calendar, by id.")
-    week_cut: Annotated[str, Field(pattern=r"^(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\d|2[0-3]):[0-5]\d$")] | None = Field(default=None, description="When a week ends, such as FRI 15:00."
-    )
-    pack: Column | None = Field(default=None, description="Folder of the pack that names units and promises terms.")
-    sheet: Column | None = Field(default=None, description="Sheet of a workbook; the first one if not said.")
+    """Which column says what."""
+    zone: Zone = "UTC"
+    """The zone of stamps that name none; it cuts days and weeks too."""
+    believe_z: bool = True
+    """False where a Z or an offset was written by a system that kept local time."""
+    time_format: Activities = ()
+    """strptime formats of stamps that are not ISO 8601, tried in this order; `unix`, `unix_ms`: since 1970."""
+    date_only: Activities = ()
+    """Activities whose stamp is a date, whatever time it shows. A trailing `*` stands for anything, here and below."""
+    opens: Activities = ()
+    """Activities that file a case."""
+    closes: Activities = ()
+    """Activities that finish a case."""
+    pauses: Activities = ()
+    """Activities after which the clock stands until the case's next event."""
+    returns: Activities = ()
+    """Activities that send a case back to the applicant."""
+    outcomes: Activities = ()
+    """Activities that are themselves the decision."""
+    unclosed: Literal["last_event", "open"] = "last_event"
+    """What a case without a closing activity is: finished at its last event, or still open."""
+    missing: Words = ()
+    """Values that mean: nothing was recorded."""
+    service: Column | None = None
+    """The one service of the whole log."""
+    calendar: Column | None = None
+    """The working calendar, by id."""
+    week_cut: WeekCut | None = None
+    """When a week ends in local time, such as `FRI 15:00`."""
+    pack: Column | None = None
+    """The folder of the pack that names units and services and promises their terms."""
+    sheet: Column | None = None
+    """The sheet of a workbook; its first one if not said."""
 
     @property
     def sha256(self) -> str:

@@ -1,6 +1,6 @@
 """What every reader of a log gives: batches of text columns, and rows that could not be read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,10 +40,13 @@ RejectRow = Callable[[Reject], None]
 class Reader(Protocol):
     """Reads one log from beginning to end."""
 
-    seen: set[str]
-    """Columns that the log has, as far as it was read."""
-    notes: list[Text]
-    """What the reader had to assume, to be said on the screen."""
+    @property
+    def seen(self) -> Collection[str]:
+        """Columns that the log has, as far as it was read."""
+
+    @property
+    def notes(self) -> list[Text]:
+        """What the reader had to assume, to be said on the screen."""
 
     @property
     def bytes_read(self) -> int:

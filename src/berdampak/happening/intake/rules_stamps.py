@@ -49,13 +49,15 @@ Ints = NDArray[np.int64]
 class Stamps:
     """A column of stamps: microseconds since 1970 in UTC, whether only a date was given, what is wrong (0: nothing).
 
-    `given` is false where the column says nothing; the microseconds there mean nothing either.
+    `given` is false where the column says nothing; the microseconds there mean nothing either. `bare` stamps were
+    read in the zone of the log, because they name none or because theirs is not believed.
     """
 
     moments_us: Ints
     is_day: NDArray[np.bool_]
     wrong: NDArray[np.int8]
     given: NDArray[np.bool_]
+    bare: NDArray[np.bool_]
 
 
 Part = tuple[Ints, Ints, "NDArray[np.bool_] | bool", bool, Ints]
@@ -82,7 +84,7 @@ def read_stamps(texts: pa.StringArray, zone: str, formats: Sequence[str], believ
     moments = np.where(bare, local, local - offset)
     naive = given & bare & (wrong == 0)
     moments[naive] = to_utc(local[naive], zone)
-    return Stamps(moments, is_day, wrong, given)
+    return Stamps(moments, is_day, wrong, given, naive)
 
 
 def to_utc(local_us: Ints, zone: str) -> Ints:

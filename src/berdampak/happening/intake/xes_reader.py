@@ -90,7 +90,7 @@ class XesReader:
         return attributes
 
     def _refuse_dtd(self, element: "Element") -> None:
-        if element.getroottree().docinfo.doctype:
+        if element.getroottree().docinfo.internalDTD is not None:
             raise problem("E009", self._path)
 
 

@@ -1,0 +1,171 @@
+"""`berdampak import`: read a log of another system into the event table."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from berdampak.house.command import language_option
+from berdampak.kernel.text import Language, Text
+from berdampak.kernel.wording import day_text, number_text
+
+if TYPE_CHECKING:
+    from berdampak.happening.intake.facade import ImportResult, Progress
+
+LOG_LINE_ROWS = 1_000_000
+"""Without a terminal a line says how far it is, every so many rows."""
+
+
+@click.command("import")
+@click.argument("log", type=click.Path(path_type=Path))
+@click.option("--map", "map_path", type=click.Path(path_type=Path), help="Map of columns and activities.")
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    default=Path("var/store"),
+    envvar="BERDAMPAK_STORE",
+    show_default=True,
+    help="Folder of the event store.",
+)
+@click.option("--source", help="Name of the source; the file's own name if not said.")
+@click.option("--replace", is_flag=True, help="Let this log take the place of what the store has of the source.")
+@click.option("--guess", is_flag=True, help="Import nothing, but write a first map for the log.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File for the guessed map; the screen if not said."
+)
+@language_option
+def command(
+    log: Path,
+    map_path: Path | None,
+    store: Path,
+    source: str | None,
+    replace: bool,
+    guess: bool,
+    output: Path | None,
+    language: Language,
+) -> None:
+    """Read LOG (CSV, XES, Parquet or XLSX) into the event table."""
+    if guess:
+        _guess(log, output, language)
+        return
+    from berdampak.happening.facade import EventStore
+    from berdampak.happening.intake.facade import import_log
+    from berdampak.kernel.clock import system_clock
+
+    with _progress(language) as progress:
+        result = import_log(
+            log,
+            EventStore(store),
+            map_path=map_path,
+            source=source,
+            replace=replace,
+            clock=system_clock,
+            progress=progress,
+        )
+    for line in summary(result):
+        click.echo(line.in_(language))
+
+
+def _guess(log: Path, output: Path | None, language: Language) -> None:
+    from berdampak.happening.intake.facade import guess_map, write_map
+
+    text = guess_map(log)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    write_map(text, output)
+    click.echo(GUESSED.format(output=output, log=log).in_(language))
+
+
+def summary(result: "ImportResult") -> Iterator[Text]:
+    """What came of an import, a line each."""
+    source, counts = result.source, result.counts
+    if result.already:
+        yield ALREADY.format(source=source.name, rows=number_text(source.rows))
+        return
+    numbers = {"read": result.rows_read, "new": counts.new, "known": counts.known, "rejected": result.rejected}
+    yield READ.format(source=source.name, **{name: number_text(count) for name, count in numbers.items()})
+    if result.span is not None:
+        first, last = (day_text(moment.date()) for moment in (result.span.first_at, result.span.last_at))
+        weeks = number_text(result.span.weeks)
+        yield SPAN.format(cases=number_text(result.span.cases), first=first, last=last, weeks=weeks)
+    for count, text in ((counts.repeated, REPEATED), (counts.changed, CHANGED), (counts.vanished, VANISHED)):
+        if count:
+            yield text.format(count=number_text(count))
+    for reject in result.first_rejects:
+        yield REJECT.format(line=number_text(reject.line), why=reject.words, row=reject.raw[:80])
+    if result.rejects_path is not None:
+        yield REJECTS.format(path=result.rejects_path)
+    yield from result.notes
+
+
+@contextmanager
+def _progress(language: Language) -> "Iterator[Progress]":
+    """A moving bar on a terminal, else a line now and then."""
+    if not sys.stderr.isatty():
+        yield _say_lines(language)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    words = TextColumn("{task.fields[rows]} " + ROWS.in_(language))
+    with Bar(BarColumn(), DownloadColumn(), words, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task("import", rows="0", total=None)
+
+        def show(rows: int, bytes_read: int, bytes_all: int) -> None:
+            bar.update(task, completed=bytes_read, total=bytes_all, rows=number_text(rows).in_(language))
+
+        yield show
+
+
+def _say_lines(language: Language) -> "Progress":
+    said = 0
+
+    def say(rows: int, bytes_read: int, bytes_all: int) -> None:
+        nonlocal said
+        if rows // LOG_LINE_ROWS > said:
+            said = rows // LOG_LINE_ROWS
+            share = number_text(100 * bytes_read / bytes_all)
+            click.echo(SO_FAR.format(rows=number_text(rows), share=share).in_(language), err=True)
+
+    return say
+
+
+ROWS = Text("baris", "rows")
+SO_FAR = Text("{rows} baris dibaca ({share}% berkas)", "{rows} rows read ({share}% of the file)")
+ALREADY = Text(
+    "{source}: berkas ini sudah diimpor ({rows} kejadian); tidak ada yang berubah.",
+    "{source}: this very file was imported before ({rows} events); nothing changed.",
+)
+READ = Text(
+    "{source}: {read} baris dibaca; {new} baru, {known} sudah ada, {rejected} ditolak.",
+    "{source}: {read} rows read; {new} new, {known} already there, {rejected} rejected.",
+)
+SPAN = Text(
+    "{cases} kasus, {first} sampai {last} ({weeks} pekan).", "{cases} cases, {first} to {last} ({weeks} weeks)."
+)
+REPEATED = Text(
+    "{count} baris sama persis dengan baris sebelumnya; semuanya disimpan dan dihitung.",
+    "{count} rows are identical to an earlier one; all are kept and counted.",
+)
+CHANGED = Text(
+    "{count} baris yang sudah ada kini berbeda pada tenggat, layanan, atau hasilnya; yang lama tetap berlaku. "
+    "Pakai `--replace` untuk memakai yang baru.",
+    "{count} rows that were there now differ in due moment, service or outcome; the earlier ones hold. "
+    "Use `--replace` to take the new ones.",
+)
+VANISHED = Text(
+    "{count} baris dari impor sebelumnya tidak ada di berkas ini; tetap disimpan. "
+    "Pakai `--replace` bila memang harus hilang.",
+    "{count} rows of earlier imports are not in this file; they are kept. Use `--replace` if they should go.",
+)
+REJECT = Text("  baris {line}: {why}: {row}", "  line {line}: {why}: {row}")
+REJECTS = Text("Semua baris yang ditolak: {path}", "All rejected rows: {path}")
+GUESSED = Text(
+    "Peta pertama ditulis ke {output}. Periksa, lalu: berdampak import {log} --map {output}",
+    "A first map was written to {output}. Check it, then: berdampak import {log} --map {output}",
+)
