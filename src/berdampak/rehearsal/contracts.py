@@ -15,7 +15,7 @@ class Conditions:
     `staffing` is the share of its usual officers that every unit has; their work stays what it was.
     """
 
-    cases_per_week: float = 2500
+    cases_per_week: float = 3000
     staffing: float = 1.0
 
 

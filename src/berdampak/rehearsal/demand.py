@@ -48,7 +48,7 @@ def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) 
     promised = np.array([promised_minutes(service) for service in services])
     count = len(services)
     # What is quick is asked for often: an identity card, not a building permit.
-    weight = promised**-0.4 * chance.lognormal(0, 0.4, count)
+    weight = promised**-0.3 * chance.lognormal(0, 0.4, count)
     rates = cases_per_week * weight / weight.sum()
     difficulty = chance.lognormal(0, 0.2, count)
     same_day = promised <= WORKING_DAY_MINUTES
@@ -101,5 +101,5 @@ def _step(step: ProcedureStep, service: Service, promised: float, difficulty: fl
 
 
 def hands_on_minutes(budget_minutes: float) -> float:
-    """The work in a step: most of ten minutes at a counter, but two hours of the five days a file may lie."""
-    return float(min(0.6 * budget_minutes, 16 * (budget_minutes / 30) ** 0.45))
+    """The work in a step: most of ten minutes at a counter, but half a day of the five days a file may lie."""
+    return float(min(0.6 * budget_minutes, 24 * (budget_minutes / 30) ** 0.5))

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from math import inf
 
 import numpy as np
 
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions
-from berdampak.rehearsal.demand import Floats, ServiceDemand
+from berdampak.rehearsal.demand import SAME_DAY_MINUTES, Floats, ServiceDemand
 from berdampak.rehearsal.timeline import Stretch, Timeline
 from berdampak.rehearsal.window import Days
 
-OFFICERS_MIN, OFFICERS_MAX = 3, 14
+OFFICERS_MAX = 14
 WEEK_MINUTES = 2250
 OUTAGE_DAYS = 4
 
@@ -70,10 +70,18 @@ def draw_desks(
     pack: Pack, demand: tuple[ServiceDemand, ...], days: Mapping[str, Days], chance: np.random.Generator
 ) -> tuple[Desk, ...]:
     """The units that do the demanded steps, in the order of their codes; `days` are by calendar."""
-    load = _minutes_a_week(demand)
-    roles = _cast_roles(demand, sorted(load), chance)
+    load, counter_load = minutes_a_week(demand), minutes_a_week(demand, budget_max=SAME_DAY_MINUTES)
+    roles = _cast_roles(demand, chance)
     return tuple(
-        _draw_desk(pack, unit, load[unit], roles.get(unit, "usual"), days[pack.find_calendar_of(unit)], chance)
+        _draw_desk(
+            pack,
+            unit,
+            roles.get(unit, "usual"),
+            load[unit],
+            counter_load.get(unit, 0) / load[unit],
+            days[pack.find_calendar_of(unit)],
+            chance,
+        )
         for unit in sorted(load)
     )
 
@@ -92,30 +100,42 @@ def draw_officers(
     )
 
 
-def _minutes_a_week(demand: tuple[ServiceDemand, ...]) -> dict[str, float]:
-    """The minutes of work that reach each unit in a week."""
-    steps = sorted(
-        (step.unit, step.effort_minutes * service.cases_per_week) for service in demand for step in service.steps
-    )
-    return {unit: sum(minutes for _, minutes in work) for unit, work in groupby(steps, key=lambda step: step[0])}
+def minutes_a_week(demand: tuple[ServiceDemand, ...], budget_max: float = inf) -> dict[str, float]:
+    """The minutes of work that reach each unit in a week, by steps of no larger budget."""
+    load: dict[str, float] = {}
+    for service in demand:
+        for step in service.steps:
+            if step.budget_minutes <= budget_max:
+                load[step.unit] = load.get(step.unit, 0) + step.effort_minutes * service.cases_per_week
+    return load
 
 
-def _cast_roles(demand: tuple[ServiceDemand, ...], units: list[str], chance: np.random.Generator) -> dict[str, str]:
-    """The story: the longest procedure waits at its longest step; of the other units one mends, one stands still."""
+def _cast_roles(demand: tuple[ServiceDemand, ...], chance: np.random.Generator) -> dict[str, str]:
+    """The story: the longest procedure waits at its longest step; of the units that close cases one mends, one halts."""
     procedure = max(demand, key=lambda service: (len(service.steps), service.promised_minutes, service.code))
     longest = max(procedure.steps, key=lambda step: (step.budget_minutes, step.unit))
-    others = [unit for unit in units if unit != longest.unit]
-    drawn = [others[place] for place in chance.permutation(len(others))]
-    return {
-        longest.unit: "bottleneck",
-        **dict(zip(drawn, ("improving", "outage", "struggling", "struggling"), strict=False)),
-    }
+    closing = sorted({service.steps[-1].unit for service in demand} - {longest.unit, procedure.steps[-1].unit})
+    drawn = [closing[place] for place in chance.permutation(len(closing))]
+    return {longest.unit: "bottleneck"} | dict(
+        zip(drawn, ("improving", "outage", "struggling", "struggling"), strict=False)
+    )
 
 
-def _draw_desk(pack: Pack, unit: str, minutes: float, role: str, days: Days, chance: np.random.Generator) -> Desk:
-    utilisation = {"bottleneck": 1.05, "struggling": 0.9, "improving": 0.9}.get(role, float(chance.uniform(0.5, 0.75)))
+def _draw_desk(
+    pack: Pack,
+    unit: str,
+    role: str,
+    minutes: float,
+    counter_share: float,
+    days: Days,
+    chance: np.random.Generator,
+) -> Desk:
+    # A counter that is busy all day is swamped on a Monday morning.
+    usual = float(chance.uniform(0.5, 0.75)) * (1 - 0.35 * counter_share)
+    utilisation = {"bottleneck": 1.25, "struggling": 1.2 * usual, "improving": 1.2 * usual}.get(role, usual)
     pace = {"bottleneck": 0.6, "struggling": 0.65}.get(role, float(chance.uniform(0.2, 0.45)))
-    officers = int(np.clip(np.ceil(minutes / (WEEK_MINUTES * utilisation)), OFFICERS_MIN, OFFICERS_MAX))
+    needed = np.ceil(minutes / (WEEK_MINUTES * utilisation))
+    officers = int(np.clip(needed, chance.integers(4, 9), OFFICERS_MAX))
     agency = pack.find_agency(unit)
     weeks = days.window.weeks
     outages = _draw_outages(role, days, chance)
@@ -127,7 +147,7 @@ def _draw_desk(pack: Pack, unit: str, minutes: float, role: str, days: Days, cha
         utilisation=utilisation,
         # Where few officers are plenty they are left idle rather than given more than half again as much to do.
         scale=min(officers * WEEK_MINUTES * utilisation / minutes, 1.5),
-        effort_by_week=np.linspace(1.25, 0.65, weeks) if role == "improving" else np.ones(weeks),
+        effort_by_week=np.linspace(1.4, 0.7, weeks) if role == "improving" else np.ones(weeks),
         officers_usual=officers,
         outages=outages,
         days=days,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from berdampak.rehearsal.demand import SAME_DAY_MINUTES, ServiceDemand
+from berdampak.rehearsal.demand import SAME_DAY_MINUTES, ServiceDemand, StepDemand
 from berdampak.rehearsal.desks import Desk
 from berdampak.rehearsal.filing import DAY_SECONDS, ONLINE, Filings, online_second
 from berdampak.rehearsal.timeline import Seconds
@@ -58,8 +58,13 @@ def table_of_steps(demand: tuple[ServiceDemand, ...], desks: tuple[Desk, ...]) -
         first=np.cumsum([0, *(len(service.steps) for service in demand)]),
         unit=np.array([number[step.unit] for step in steps]),
         budget_minutes=np.array([step.budget_minutes for step in steps]),
-        effort_minutes=np.array([step.effort_minutes * desks[number[step.unit]].scale for step in steps]),
+        effort_minutes=np.array([_effort(step, desks[number[step.unit]].scale) for step in steps]),
     )
+
+
+def _effort(step: StepDemand, scale: float) -> float:
+    """Work fitted to the officers there are; at a counter it is never stretched, for somebody is waiting."""
+    return step.effort_minutes * (min(scale, 1.0) if step.budget_minutes <= SAME_DAY_MINUTES else scale)
 
 
 def draw_visits(
