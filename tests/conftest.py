@@ -1,0 +1,40 @@
+"""What all tests share: which of them need the database or a browser, and what happens where there is none."""
+
+import os
+import shutil
+from collections.abc import Generator
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+STRICT = os.environ.get("BERDAMPAK_STRICT") == "1"
+
+
+def find_chromium() -> str | None:
+    """The path of an installed Chromium."""
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium; tests that ask for it are marked `eyes` and never run without one."""
+    path = find_chromium()
+    assert path, "a test that needs Chromium is marked eyes"
+    return path
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
+    """Whatever uses the database runs on PostgreSQL too; whatever needs a browser is skipped without one, or fails."""
+    for item in items:
+        if item.get_closest_marker("django_db"):
+            item.add_marker("database")
+    yield
+    eyes = [item for item in items if item.get_closest_marker("eyes")]
+    if not eyes or find_chromium():
+        return
+    absent = "Chromium is absent (on Debian and Ubuntu: apt-get install chromium)"
+    if STRICT:
+        raise pytest.UsageError(absent)
+    for item in eyes:
+        item.add_marker(pytest.mark.skip(reason=absent))
