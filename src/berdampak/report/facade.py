@@ -3,15 +3,21 @@
 from berdampak.report.asking import check_week, get_card, latest_week, parse_subject, weeks_of
 from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
+from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 
 __all__ = [
+    "Publication",
     "card_schema",
     "check_week",
     "compose_cards",
     "decode_card",
     "encode_card",
+    "find_card",
     "get_card",
     "latest_week",
+    "list_cards",
+    "list_weeks",
     "parse_subject",
+    "publish_cards",
     "weeks_of",
 ]

@@ -1,0 +1,18 @@
+"""The front door of the joinery."""
+
+from berdampak.front.drawing_bars import draw_bar, draw_interval
+from berdampak.front.drawing_lines import draw_run, draw_sparkline
+from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
+from berdampak.front.templates import render_template, stylesheet, stylesheet_address
+
+__all__ = [
+    "QuadrantWords",
+    "draw_bar",
+    "draw_interval",
+    "draw_quadrant",
+    "draw_run",
+    "draw_sparkline",
+    "render_template",
+    "stylesheet",
+    "stylesheet_address",
+]

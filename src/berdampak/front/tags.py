@@ -1,0 +1,29 @@
+"""What templates may say."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from berdampak.kernel.text import Text
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: template.Context, text: Text) -> SafeString:
+    """A kernel text in the language of the page."""
+    return conditional_escape(text.in_(context["language"]))
+
+
+@register.filter
+def picture(svg: str) -> SafeString:
+    """A picture of the drawing kit, which has escaped its words already."""
+    return mark_safe(svg)  # noqa: S308
+
+
+@register.filter
+def find(mapping: Mapping[str, str] | None, key: str) -> str:
+    """What stands under the key, or nothing."""
+    return mapping.get(key, "") if mapping else ""

@@ -1,0 +1,87 @@
+"""Django's settings, all from the environment, with defaults that suit one machine.
+
+BERDAMPAK_VAR     folder of the database and the secret (default `var`)
+DATABASE_URL      default: SQLite in that folder
+BERDAMPAK_HOSTS   names this server answers to, separated by commas
+BERDAMPAK_HTTPS   1 when people reach it over HTTPS
+BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret in a file only its owner reads; made at the first start, and not kept where there is no folder for it."""
+    secret = secrets.token_urlsafe(64)
+    if not path.parent.is_dir():
+        return secret
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+        path.write_text(secret)
+    except FileExistsError:
+        return path.read_text().strip() or secret
+    except OSError:
+        return secret
+    return secret
+
+
+def _database(url: str) -> dict[str, Any]:
+    """The database at `url`; SQLite is told to write at once, wholly, and to let readers read meanwhile."""
+    database: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    if database["ENGINE"].endswith("sqlite3"):
+        database["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+        }
+    return database
+
+
+VAR = Path(os.environ.get("BERDAMPAK_VAR", "var")).resolve()
+HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
+DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
+SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")
+ALLOWED_HOSTS = os.environ.get("BERDAMPAK_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+DATABASES = {"default": _database(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'berdampak.sqlite3'}")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "berdampak.front",
+    "berdampak.report",
+    "berdampak.publish",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "berdampak.front.middleware.content_policy",
+    "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "berdampak.house.urls"
+WSGI_APPLICATION = "berdampak.house.wsgi.application"
+
+LANGUAGE_CODE = "id"
+USE_I18N = False  # every word of ours is a kernel Text; the address says the language
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 365 * 24 * 3600  # the address of a static file carries its hash
+
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+if HTTPS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

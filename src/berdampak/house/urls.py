@@ -1,0 +1,14 @@
+"""Every address: Indonesian at the root, the same pages in English under `/en/`."""
+
+from django.urls import include, path
+
+PAGES = "berdampak.publish.urls"
+
+urlpatterns = [
+    path("en/", include(PAGES), {"language": "en"}),
+    path("", include(PAGES), {"language": "id"}),
+]
+handler400 = "berdampak.publish.pages_error.bad_request"
+handler403 = "berdampak.publish.pages_error.bad_request"
+handler404 = "berdampak.publish.pages_error.not_found"
+handler500 = "berdampak.publish.pages_error.server_error"

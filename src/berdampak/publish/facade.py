@@ -1,0 +1,28 @@
+"""The front door of the street: a card in every form in which people take it home."""
+
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from berdampak.kernel.text import Language
+from berdampak.report.contracts import Card
+from berdampak.report.facade import encode_card
+
+Format = Literal["text", "html", "json", "csv", "pdf", "xlsx"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+def render_card(card: Card, format: Format, language: Language) -> bytes:  # noqa: A002
+    """The card as a file: the same card, format and language are the same bytes. JSON has no language."""
+    if format == "json":
+        return encode_card(card)
+    from berdampak.publish.outlining import outline_card
+
+    return _find_writer(format)(card, outline_card(card, language))
+
+
+def _find_writer(format_: Format) -> Callable[..., bytes]:
+    """The function that writes a format from the card and its outline; each is loaded only when it is used."""
+    import importlib
+
+    writer = importlib.import_module(f"berdampak.publish.write_{format_}").write
+    return writer  # type: ignore[no-any-return]

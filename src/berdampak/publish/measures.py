@@ -1,0 +1,45 @@
+"""Every figure of a card as label and cell, in one order, for this week and for the weeks before alike."""
+
+from berdampak.kernel.text import Text
+from berdampak.publish import words
+from berdampak.publish.outline import Cell
+from berdampak.publish.phrases import Phrases
+from berdampak.report.contracts import CaseFigures, Figures, StepFigures
+
+Measure = tuple[str, Text, Cell]
+
+
+def list_measures(figures: Figures, phrases: Phrases) -> list[Measure]:
+    """All figures as (stable key, label, cell); those of cases only where there are any."""
+    return [*(_of_cases(figures.cases, phrases) if figures.cases else ()), *_of_steps(figures.steps, phrases)]
+
+
+def _of_cases(cases: CaseFigures, phrases: Phrases) -> list[Measure]:
+    return [
+        ("filed", words.FILED, phrases.count(cases.filed)),
+        ("finished", words.FINISHED, phrases.count(cases.finished)),
+        ("open", words.OPEN, phrases.count(cases.open)),
+        ("overdue", words.OVERDUE, phrases.count(cases.overdue, words.NO_PROMISE)),
+        ("on_time", words.ON_TIME, phrases.share(cases.on_time, words.NO_PROMISE)),
+        ("working_median", words.WORKING_MEDIAN, phrases.working_time(cases)),
+        ("working_p90", words.WORKING_P90, phrases.working_time(cases, "p90")),
+        ("calendar_median", words.CALENDAR_MEDIAN, phrases.spread_days(cases.calendar_days, words.DAYS)),
+        ("calendar_p90", words.CALENDAR_P90, phrases.spread_days(cases.calendar_days, words.DAYS, "p90")),
+        ("worked", words.WORKED, phrases.worked(cases.worked, cases.finished)),
+        ("rework", words.REWORK, phrases.share(cases.rework)),
+        ("returned", words.RETURNED, phrases.count(cases.returned)),
+    ]
+
+
+def _of_steps(steps: StepFigures, phrases: Phrases) -> list[Measure]:
+    return [
+        ("steps_closed", words.STEPS_CLOSED, phrases.count(steps.closed)),
+        ("step_cases", words.STEP_CASES, phrases.count(steps.cases)),
+        ("officer_days", words.OFFICER_DAYS, phrases.count(steps.officer_days)),
+        ("per_officer_day", words.PER_OFFICER_DAY, phrases.rate(steps.closed_per_officer_day)),
+        ("step_elapsed", words.STEP_ELAPSED, phrases.measured_time(steps.elapsed_minutes, steps.elapsed_days)),
+        ("step_waited", words.STEP_WAITED, phrases.spread_minutes(steps.waited_minutes)),
+        ("step_held", words.STEP_HELD, phrases.spread_minutes(steps.held_minutes)),
+        ("step_repeated", words.STEP_REPEATED, phrases.share(steps.repeated)),
+        ("within_budget", words.WITHIN_BUDGET, phrases.share(steps.within_budget)),
+    ]

@@ -1,0 +1,54 @@
+"""Why a page is not there, and what to do now."""
+
+import re
+from datetime import date
+
+from berdampak.kernel.text import Language, Text
+from berdampak.publish import words_pages as words
+from berdampak.publish.addresses import front_address, week_address
+from berdampak.publish.write_html import Link
+from berdampak.report.facade import Publication, list_weeks
+
+NEAREST = 2
+Explanation = tuple[str, list[Link]]
+
+
+def explain_week(week: str, weeks: list[str], language: Language) -> Explanation:
+    """Why there is no such week, and the nearest weeks there are (newest first in `weeks`)."""
+    if not _is_week(week):
+        return words.WEEK_MALFORMED.in_(language), [_home(language), *_weeks(weeks[:NEAREST], language)]
+    why = words.WEEK_FUTURE if weeks and week > weeks[0] else words.WEEK_UNKNOWN
+    later = [name for name in weeks if name > week][-NEAREST:]
+    earlier = [name for name in weeks if name < week][:NEAREST]
+    return why.format(week=week).in_(language), [*_weeks([*later, *earlier], language), _home(language)]
+
+
+def explain_card(kind: str, code: str, week: str, found: Publication | None, language: Language) -> Explanation:
+    """Why there is no such card to see: withheld, a person's, or never made."""
+    weeks = list_weeks()
+    if week not in weeks:
+        return explain_week(week, weeks, language)
+    links = [*_weeks([week], language), _home(language)]
+    if kind == "officer":
+        return words.OFFICER_PRIVATE.in_(language), links
+    why: Text = words.CARD_WITHHELD if found else words.CARD_UNKNOWN
+    return why.format(code=code[:80], week=week).in_(language), links
+
+
+def _is_week(name: str) -> bool:
+    written = re.fullmatch(r"(\d{4})-W(\d{2})", name, re.ASCII)
+    if not written:
+        return False
+    try:
+        date.fromisocalendar(int(written[1]), int(written[2]), 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _weeks(names: list[str], language: Language) -> list[Link]:
+    return [Link(week_address(name, language), words.CARDS_OF.format(week=name).in_(language)) for name in names]
+
+
+def _home(language: Language) -> Link:
+    return Link(front_address(language), words.TO_THIS_WEEK.in_(language))

@@ -1,0 +1,110 @@
+"""Single figures as people read them, missing ones included; each comes with the number itself."""
+
+import unicodedata
+from datetime import datetime, timedelta
+
+from berdampak.kernel.text import Language, Text
+from berdampak.kernel.wording import day, moment, number, percent, working_time
+from berdampak.publish import words
+from berdampak.publish.outline import Cell, Value
+from berdampak.report.contracts import Basis, CaseFigures, Share, Spread, Week, Worked
+
+DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(words_: str) -> str:
+    """The words on one line, without marks that steer a terminal or turn the text around."""
+    kept = (" " if mark.isspace() else mark for mark in words_ if mark not in DIRECTION_MARKS)
+    return "".join(mark for mark in kept if unicodedata.category(mark) not in ("Cc", "Cs")).strip()
+
+
+class Phrases:
+    """The phrases of one card in one language: it knows the length of a working day and the smallest n."""
+
+    def __init__(self, basis: Basis, language: Language) -> None:
+        self.day_minutes = max(basis.day_minutes, 1)
+        self.cases_min = basis.cases_min
+        self.language = language
+
+    def say(self, text: Text, **filled: object) -> str:
+        """A text, its `{names}` filled."""
+        return clean((text.format(**filled) if filled else text).in_(self.language))
+
+    def count(self, value: int | None, otherwise: Text = words.NOT_MEASURED) -> Cell:
+        """A count."""
+        return self._missing(otherwise) if value is None else Cell(number(value, self.language), value)
+
+    def rate(self, value: float | None) -> Cell:
+        """A number with one decimal."""
+        return self._missing(words.NOT_MEASURED) if value is None else Cell(number(value, self.language, 1), value)
+
+    def percent(self, value: float) -> str:
+        """A share of one as a percentage."""
+        return percent(value, self.language)
+
+    def share(self, share: Share | None, otherwise: Text = words.NOT_MEASURED) -> Cell:
+        """A share of one, or why there is none."""
+        if share is None:
+            return self._missing(otherwise)
+        if share.share is None:
+            return self._few(share.of)
+        return Cell(percent(share.share, self.language), share.share)
+
+    def worked(self, worked: Worked | None, finished: int) -> Cell:
+        """The share of working time in which somebody worked."""
+        if worked is None:
+            return self._missing(words.NOT_MEASURED)
+        return self._few(finished) if worked.share is None else Cell(self.percent(worked.share), worked.share)
+
+    def minutes_cell(self, minutes: int | None, n: int) -> Cell:
+        """A working time, or why there is none."""
+        return self._few(n) if minutes is None else Cell(working_time(minutes, self.day_minutes, self.language), minutes)
+
+    def spread_minutes(self, spread: Spread | None, name: str = "median") -> Cell:
+        """The median or the 90th percentile of working minutes."""
+        if spread is None:
+            return self._missing(words.NOT_MEASURED)
+        return self.minutes_cell(getattr(spread, name), spread.n)
+
+    def spread_days(self, spread: Spread, text: Text, name: str = "median") -> Cell:
+        """The median or the 90th percentile of whole days."""
+        days = getattr(spread, name)
+        return self._few(spread.n) if days is None else Cell(self.say(text, n=number(days, self.language)), days)
+
+    def working_time(self, cases: CaseFigures, name: str = "median") -> Cell:
+        """The working time of finished cases: in minutes, or in days where the log knows dates alone."""
+        return self.measured_time(cases.working_minutes, cases.working_days, name)
+
+    def measured_time(self, minutes: Spread, days: Spread, name: str = "median") -> Cell:
+        """A working time in minutes, or in days when more of it is known by dates alone."""
+        if days.n > minutes.n:
+            return self.spread_days(days, words.WORKING_DAYS, name)
+        return self.spread_minutes(minutes, name)
+
+    def week(self, name: str) -> str:
+        """`2026-W46` as people say it."""
+        year, week = name.split("-W")
+        return self.say(words.WEEK, week=int(week), year=year)
+
+    def span(self, week: Week) -> str:
+        """From when to when; a week cut at midnight is said in days alone."""
+        start, end = datetime.fromisoformat(week.starts_at), datetime.fromisoformat(week.ends_at)
+        if (start.hour, start.minute, end.hour, end.minute) == (0, 0, 0, 0):
+            last = (end - timedelta(days=1)).date()
+            ends = (day(value, self.language, weekday=True) for value in (start.date(), last))
+        else:
+            ends = (self.moment(week.starts_at, week.zone), self.moment(week.ends_at, week.zone))
+        return self.say(words.SPAN, **dict(zip(("start", "end"), ends, strict=True)))
+
+    def moment(self, stamp: str, zone: str) -> str:
+        """A moment in the words of its own zone."""
+        from zoneinfo import ZoneInfo
+
+        return moment(datetime.fromisoformat(stamp).astimezone(ZoneInfo(zone)), self.language)
+
+    def _few(self, n: int) -> Cell:
+        """Why a figure over n cases is not there: too few, or nobody could measure."""
+        return self._missing(words.NOT_ENOUGH if n < self.cases_min else words.NOT_MEASURED)
+
+    def _missing(self, why: Text, value: Value = None) -> Cell:
+        return Cell(why.in_(self.language), value)

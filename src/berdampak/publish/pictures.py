@@ -1,0 +1,137 @@
+"""The pictures of a card, drawn from its figures; each stands beside the table that says the same."""
+
+from dataclasses import dataclass
+
+from berdampak.front.facade import (
+    QuadrantWords,
+    draw_bar,
+    draw_interval,
+    draw_quadrant,
+    draw_run,
+    draw_sparkline,
+)
+from berdampak.kernel.text import Text
+from berdampak.publish import words
+from berdampak.publish.outline import Cell, Outline
+from berdampak.publish.outlining import part_key
+from berdampak.publish.phrases import Phrases
+from berdampak.report.contracts import Card, Part, RunPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """SVG texts: `sparklines`, `holds` and `ages` go with the rows of their tables, by the row's key."""
+
+    interval: str
+    quadrant: str
+    runs: tuple[tuple[str, str], ...]
+    sparklines: dict[str, str]
+    holds: dict[str, str]
+    ages: dict[str, str]
+
+
+def draw_pictures(card: Card, outline: Outline) -> Pictures:
+    """Every picture of a card in the language of its outline."""
+    phrases = Phrases(card.basis, outline.language)
+    return Pictures(
+        interval=_draw_interval(card, phrases),
+        quadrant=_draw_quadrant(card, phrases),
+        runs=tuple(_draw_runs(card.run, phrases)),
+        sparklines=draw_sparklines(card, phrases),
+        holds={hold.step: draw_bar(hold.share, phrases.percent(hold.share)) for hold in card.holds if hold.share},
+        ages=_draw_ages(card, phrases),
+    )
+
+
+def draw_sparklines(card: Card, phrases: Phrases) -> dict[str, str]:
+    """The sparklines of a card's parts, by the key of their row."""
+    return {part_key(part): _draw_part(part, phrases) for part in card.parts}
+
+
+def _draw_part(part: Part, phrases: Phrases) -> str:
+    if all(value is None for value in part.run):
+        return ""
+    gap = phrases.say(words.GAP)
+    values = ", ".join(gap if value is None else phrases.percent(value) for value in part.run)
+    return draw_sparkline(part.run, phrases.say(words.SPARKLINE, n=len(part.run), values=values))
+
+
+def _draw_interval(card: Card, phrases: Phrases) -> str:
+    share = card.figures.cases.on_time if card.figures.cases else None
+    if share is None or share.share is None or share.low is None or share.high is None:
+        return ""
+    ends = {"share": share.share, "low": share.low, "high": share.high}
+    said = {name: phrases.percent(value) for name, value in ends.items()}
+    return draw_interval(share.low, share.share, share.high, phrases.say(words.INTERVAL, **said))
+
+
+def _draw_ages(card: Card, phrases: Phrases) -> dict[str, str]:
+    cases = card.figures.cases
+    if cases is None or not cases.open:
+        return {}
+    shares = {key: getattr(cases.ages, key) / cases.open for key in words.AGE_BANDS}
+    return {key: draw_bar(share, phrases.percent(share)) for key, share in shares.items()}
+
+
+def _draw_runs(run: tuple[RunPoint, ...], phrases: Phrases) -> list[tuple[str, str]]:
+    """Three small charts through the weeks: on time, working time, cases finished; one without figures is left out."""
+    lines: list[tuple[Text, list[Cell], float | None]] = [
+        (words.ON_TIME, [phrases.share(point.on_time) for point in run], 1.0),
+        (words.WORKING_MEDIAN, [_median(point, phrases) for point in run], None),
+        (words.FINISHED, [phrases.count(point.finished) for point in run], None),
+    ]
+    return [
+        (phrases.say(label), _draw_line(label, run, cells, high, phrases))
+        for label, cells, high in lines
+        if any(cell.value is not None for cell in cells)
+    ]
+
+
+def _draw_line(
+    label: Text, run: tuple[RunPoint, ...], cells: list[Cell], high: float | None, phrases: Phrases
+) -> str:
+    numbers = [cell.value if isinstance(cell.value, (int, float)) else None for cell in cells]
+    greatest = max((cell for cell in cells if cell.value is not None), key=lambda cell: float(cell.value or 0))
+    top = phrases.percent(high) if high else greatest.shown
+    ends = (run[0].week, run[-1].week)
+    said = ", ".join(cell.shown for cell in cells)
+    title = phrases.say(words.HIGHEST, label=label, high=top)
+    return draw_run(
+        numbers, ends, top, title, phrases.say(words.RUN_DESC, start=ends[0], end=ends[1], values=said), high
+    )
+
+
+def _median(point: RunPoint, phrases: Phrases) -> Cell:
+    if point.working_minutes_median is None and point.working_days_median is not None:
+        return Cell(phrases.say(words.WORKING_DAYS, n=point.working_days_median), point.working_days_median)
+    return phrases.minutes_cell(point.working_minutes_median, point.finished)
+
+
+
+
+def _draw_quadrant(card: Card, phrases: Phrases) -> str:
+    quadrant = card.quadrant
+    if quadrant is None or not quadrant.points:
+        return ""
+    week, x, y = quadrant.points[-1]
+    said = {
+        "week": week,
+        "x": phrases.rate(x).shown,
+        "y": phrases.percent(y),
+        "cross_x": phrases.rate(quadrant.cross_x).shown,
+        "cross_y": phrases.percent(quadrant.cross_y),
+    }
+    return draw_quadrant(
+        list(quadrant.points),
+        (quadrant.cross_x, quadrant.cross_y),
+        QuadrantWords(
+            title=phrases.say(words.QUADRANT),
+            desc=phrases.say(words.QUADRANT_DESC, **said),
+            busy_effective=phrases.say(words.BUSY_EFFECTIVE),
+            light_effective=phrases.say(words.LIGHT_EFFECTIVE),
+            light_idle=phrases.say(words.LIGHT_IDLE),
+            busy_thin=phrases.say(words.BUSY_THIN),
+            across=phrases.say(words.ACROSS),
+            up=phrases.say(words.UP),
+        ),
+    )

@@ -1,0 +1,16 @@
+"""The addresses of the street door; the house mounts them once for each language."""
+
+from django.urls import path, re_path
+
+from berdampak.publish import pages
+
+CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
+
+urlpatterns = [
+    path("", pages.front, name="front"),
+    path("tentang/", pages.about, name="about"),
+    path("skema/kartu.json", pages.schema, name="card-schema"),
+    path("rapor/<str:week>/", pages.week, name="week"),
+    re_path(CARD + r"\.(?P<file_format>pdf|xlsx|csv|json)\Z", pages.card_file, name="card-file"),
+    re_path(CARD + r"/\Z", pages.card, name="card"),
+]

@@ -1,0 +1,29 @@
+"""A card as CSV: one line a figure, with its stable key, its number, and the words that people read."""
+
+import csv
+import io
+
+from berdampak.publish.outline import Outline, Value
+from berdampak.report.contracts import Card
+
+COLUMNS = ("subject_kind", "subject_code", "week", "table", "row", "column", "label", "value", "shown")
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(card: Card, outline: Outline) -> bytes:
+    """UTF-8 with a byte order mark, so that a spreadsheet reads every name; lines end as RFC 4180 says."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    subject = (card.subject.kind, card.subject.code, card.week.name)
+    for table in outline.tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                place = (table.key, row.key, column.key, f"{row.label}: {column.title}")
+                writer.writerow([_guard(value) for value in (*subject, *place, cell.value, cell.shown)])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _guard(value: Value) -> Value:
+    """A text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_MARKS) else value
