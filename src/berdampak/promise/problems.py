@@ -32,9 +32,9 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
     "E004": (
-        Text("Berkas ini tidak dapat dibuka: {said}.", "This file cannot be opened: {said}."),
+        Text("Berkas atau folder ini tidak dapat dibuka: {said}.", "This file or folder cannot be opened: {said}."),
         _NOTHING,
-        Text("Periksa hak akses dan jenis berkasnya.", "Check its permissions and its kind."),
+        Text("Periksa nama, jenis, dan hak aksesnya.", "Check its name, its kind and its permissions."),
     ),
     "E005": (
         Text("Berkas ini terlalu besar ({size} bita).", "This file is too large ({size} bytes)."),

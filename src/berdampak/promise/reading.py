@@ -41,12 +41,20 @@ class Draft:
 def read_draft(folder: Path) -> Draft:
     """Read every file of the pack in a folder."""
     draft = Draft()
+    try:
+        _read_folder(draft, folder)
+    except OSError as error:
+        draft.problems.append(problem("E004", str(folder), said=error.strerror))
+    return draft
+
+
+def _read_folder(draft: Draft, folder: Path) -> None:
     if not folder.is_dir():
         draft.problems.append(problem("E001", str(folder)))
-        return draft
+        return
     if not (folder / "pack.yaml").exists():
         draft.problems.append(problem("E002", str(folder)))
-        return draft
+        return
     draft.pack = _read_file(draft, folder, folder / "pack.yaml", PackFile)
     for path in _list_yaml(folder / "offices.yaml", folder / "offices"):
         if offices := _read_file(draft, folder, path, OfficesFile):
@@ -55,7 +63,6 @@ def read_draft(folder: Path) -> Draft:
         if service := _read_file(draft, folder, path, ServiceFile):
             draft.services.append(service)
     draft.problems += _find_strays(draft, folder)
-    return draft
 
 
 def _list_yaml(*places: Path) -> list[Path]:

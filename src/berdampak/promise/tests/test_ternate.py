@@ -1,0 +1,59 @@
+"""The pack of Kota Ternate: a mall that a stranger can find the way in."""
+
+from functools import cache
+from pathlib import Path
+
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.facade import load_pack
+
+FOLDER = Path(__file__).parents[4] / "packs" / "ternate"
+
+
+@cache
+def ternate():
+    return load_pack(FOLDER)
+
+
+def test_eighteen_agencies_have_their_units_in_the_mall():
+    units = [office for office in ternate().offices.values() if office.kind == "unit"]
+    agencies = {agency.code for unit in units if (agency := ternate().find_agency(unit.code))}
+    assert len(agencies) == 18
+    assert {unit.mall for unit in units} == {"mpp-ternate"}
+
+
+def test_the_city_bears_its_region_code_as_text():
+    assert ternate().offices["kota-ternate"].region == "82.71"
+
+
+def test_every_unit_has_something_to_do():
+    busy = {step.unit for service in ternate().services.values() for step in service.steps}
+    busy |= {service.unit for service in ternate().services.values()}
+    assert {code for code, office in ternate().offices.items() if office.kind == "unit"} - busy == set()
+
+
+def test_every_service_is_an_example_with_all_components_a_promise_and_a_budget_for_each_step():
+    for service in ternate().services.values():
+        assert service.example, service.code
+        assert service.promised is not None, service.code
+        assert list(service.components) == list(COMPONENTS), service.code
+        assert all(step.budget for step in service.steps), service.code
+
+
+def test_no_office_promises_less_than_the_law_demands():
+    for service in ternate().services.values():
+        if service.legal_term and service.legal_term.days and service.promised and service.promised.days:
+            assert service.promised.days <= service.legal_term.days, service.code
+
+
+def test_building_approval_waits_for_two_units_of_another_agency_at_once():
+    steps = {step.code: step for step in ternate().services["pbg"].steps}
+    assert steps["retribusi"].after == ("tata-ruang", "rekomendasi")
+    assert {steps[code].unit for code in steps["retribusi"].after} == {"pupr-tata-ruang", "pupr-bangunan"}
+
+
+def test_every_file_names_its_schema():
+    for path in FOLDER.rglob("*.yaml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        schema = (path.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+        assert schema.is_file(), path
+        assert schema.parent == FOLDER.parents[1] / "schemas"
