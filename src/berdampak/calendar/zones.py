@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -50,10 +51,8 @@ def offset_segments(zone: str, from_minute: int, to_minute: int) -> Iterator[tup
 @lru_cache(maxsize=256)
 def offset_changes(zone: str, first_year: int, last_year: int) -> tuple[Change, ...]:
     """The offset at the start of a run of years, and each change in them."""
-    merged: list[Change] = []
-    for year in range(first_year, last_year + 1):
-        merged += [change for change in _changes_of_year(zone, year) if not merged or change[1] != merged[-1][1]]
-    return tuple(merged)
+    changes = [change for year in range(first_year, last_year + 1) for change in _changes_of_year(zone, year)]
+    return (changes[0], *(later for earlier, later in pairwise(changes) if later[1] != earlier[1]))
 
 
 @cache
