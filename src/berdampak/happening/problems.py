@@ -100,6 +100,11 @@ PROBLEMS = {
         Text("Isinya lebih dari {bytes_max} byte.", "It unfolds to more than {bytes_max} bytes."),
         Text("Simpan sebagai CSV, yang dibaca sedikit demi sedikit.", "Save it as CSV, which is read bit by bit."),
     ),
+    "E017": (
+        Text("Berkas sudah ada.", "The file exists already."),
+        Text("Isinya mungkin hasil kerja orang.", "It may be somebody's work."),
+        Text("Pilih nama lain untuk `-o`.", "Choose another name for `-o`."),
+    ),
     "E020": (
         Text("Penyimpanan `{source}` sedang dipakai.", "The store of `{source}` is in use."),
         Text("{holder} sedang menulis ke sana.", "{holder} is writing to it."),

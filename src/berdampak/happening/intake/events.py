@@ -15,14 +15,13 @@ from berdampak.happening.intake.rules_stamps import (
     UNREADABLE,
     YEAR_MAX,
     YEAR_MIN,
+    Mask,
     Stamps,
     read_stamps,
     to_local_midnight,
 )
 from berdampak.kernel.limits import CELL_CHARACTERS_MAX
 from berdampak.kernel.text import Text
-
-Mask = NDArray[np.bool_]
 
 LATER = ("event_id", "source", "recorded_at")
 """Columns that are known only when all records have been read."""

@@ -6,8 +6,9 @@ identical events, joined by U+001F, which no field can contain; what is not know
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import duckdb
 import pyarrow as pa
@@ -36,16 +37,16 @@ NOTHING = Counts(0, 0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The stretch of time that a log tells of, and its number of cases."""
+    """The local dates that a log tells of, and its number of cases."""
 
-    first_at: datetime
-    last_at: datetime
+    first: date
+    last: date
     cases: int
 
     @property
     def weeks(self) -> int:
-        """Calendar weeks touched, from the first moment to the last, in UTC."""
-        first, last = (moment.date() - timedelta(days=moment.weekday()) for moment in (self.first_at, self.last_at))
+        """Weeks from Monday that were touched, from the first date to the last."""
+        first, last = (day - timedelta(days=day.weekday()) for day in (self.first, self.last))
         return (last - first).days // 7 + 1
 
 
@@ -101,12 +102,14 @@ class Identities:
         )
         return Counts(*counts, *self._row("SELECT count(*) FROM had ANTI JOIN ids USING (event_id)"))
 
-    def span(self) -> Span:
-        """First and last moment of the log, and how many cases it has."""
+    def span(self, zone: str) -> Span:
+        """First and last date of the log in the zone, and how many cases it has."""
         first, last, cases = self._row(
             "SELECT epoch_us(min(happened_at)), epoch_us(max(happened_at)), count(DISTINCT case_id) FROM staged"
         )
-        return Span(EPOCH + timedelta(microseconds=first), EPOCH + timedelta(microseconds=last), cases)
+        moments = (EPOCH + timedelta(microseconds=us) for us in (first, last))
+        first_day, last_day = (moment.astimezone(ZoneInfo(zone)).date() for moment in moments)
+        return Span(first_day, last_day, cases)
 
     def in_order(self) -> "InOrder":
         """Every staged event's identity, in the order in which the events were staged."""

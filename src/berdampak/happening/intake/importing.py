@@ -154,7 +154,7 @@ def _commit(
     """Write what is new as one more part, and make it count."""
     parts = had.parts if had else ()
     with closing(Identities(staged.path, [writer.folder / part for part in parts], log.source, writer.scratch)) as ids:
-        counts, span = ids.counts(), ids.span()
+        counts, span = ids.counts(), ids.span(rules.zone)
         new_parts = (_write_part(log.source, staged.path, ids, now),) if counts.new else ()
     source = Source(
         name=log.source,

@@ -43,6 +43,7 @@ ZERO, NINE = ord("0"), ord("9")
 DAY_US = 86_400_000_000
 
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,13 @@ class Stamps:
     """
 
     moments_us: Ints
-    is_day: NDArray[np.bool_]
+    is_day: Mask
     wrong: NDArray[np.int8]
-    given: NDArray[np.bool_]
-    bare: NDArray[np.bool_]
+    given: Mask
+    bare: Mask
 
 
-Part = tuple[Ints, Ints, "NDArray[np.bool_] | bool", bool, Ints]
+Part = tuple[Ints, Ints, "Mask | bool", bool, Ints]
 """Local time, offset, whether bare of an offset, whether a date alone, and what is wrong."""
 
 
@@ -123,7 +124,7 @@ def _microseconds(delta: timedelta | None) -> int:
     return 0 if delta is None else delta // timedelta(microseconds=1)
 
 
-def _by_shape(texts: pa.StringArray, given: NDArray[np.bool_]) -> Iterator[tuple[Ints, NDArray[np.uint8]]]:
+def _by_shape(texts: pa.StringArray, given: Mask) -> Iterator[tuple[Ints, NDArray[np.uint8]]]:
     """Rows whose stamps have one shape, with their bytes as a matrix: a row a stamp."""
     _, offsets_buffer, data_buffer = texts.buffers()
     offsets = np.frombuffer(offsets_buffer, np.int32)[texts.offset : texts.offset + len(texts) + 1].astype(np.int64)
@@ -212,7 +213,7 @@ def _number(bytes_: NDArray[np.uint8], first: int, last: int) -> Ints:
     return number
 
 
-def _offsets(bytes_: NDArray[np.uint8], first: int, last: int) -> tuple[Ints, NDArray[np.bool_]]:
+def _offsets(bytes_: NDArray[np.uint8], first: int, last: int) -> tuple[Ints, Mask]:
     """Offsets such as Z, +07, +0700 and -03:30, and which of them exist."""
     if last - first == 1:
         return np.zeros(len(bytes_), np.int64), np.ones(len(bytes_), np.bool_)

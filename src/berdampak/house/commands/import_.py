@@ -72,7 +72,7 @@ def command(
 def _guess(log: Path, output: Path | None, language: Language) -> None:
     from berdampak.happening.intake.facade import guess_map, write_map
 
-    text = guess_map(log)
+    text = guess_map(log, language)
     if output is None:
         click.echo(text, nl=False)
         return
@@ -89,7 +89,7 @@ def summary(result: "ImportResult") -> Iterator[Text]:
     numbers = {"read": result.rows_read, "new": counts.new, "known": counts.known, "rejected": result.rejected}
     yield READ.format(source=source.name, **{name: number_text(count) for name, count in numbers.items()})
     if result.span is not None:
-        first, last = (day_text(moment.date()) for moment in (result.span.first_at, result.span.last_at))
+        first, last = (day_text(day) for day in (result.span.first, result.span.last))
         weeks = number_text(result.span.weeks)
         yield SPAN.format(cases=number_text(result.span.cases), first=first, last=last, weeks=weeks)
     for count, text in ((counts.repeated, REPEATED), (counts.changed, CHANGED), (counts.vanished, VANISHED)):

@@ -1,0 +1,246 @@
+"""Looks at the beginning of a log and works out what a map for it would say; what is not proved stays a question."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from berdampak.happening.intake.opening import open_log
+from berdampak.happening.intake.reading import RawBatch
+from berdampak.happening.intake.rules_stamps import DAY_US, Mask, Stamps, read_stamps
+from berdampak.happening.problems import problem
+
+SAMPLE_ROWS = 100_000
+DISTINCT_STAMPS = 2_000
+STAMPS_MIN_SHARE = 0.9
+DATES_MIN_SHARE = 0.95
+DATES_MIN = 5
+OPENS_MIN_SHARE = 0.9
+ACTIVITIES_MAX = 200
+
+NAMES = {
+    "case": "case:concept:name case_id caseid case id_kasus kasus nomor_permohonan no_permohonan permohonan "
+    "nomor_berkas no_berkas nomor_registrasi no_registrasi nomor no ticket tiket request_id application_id id",
+    "step": "concept:name activity activity_name event event_name task step aktivitas kegiatan langkah tahap "
+    "tahapan proses",
+    "time": "time:timestamp completed_at complete_timestamp end_time timestamp_end selesai tanggal_selesai tgl_selesai "
+    "timestamp time datetime waktu tanggal tgl date event_time",
+    "start": "start_timestamp started_at start_time timestamp mulai tanggal_mulai tgl_mulai waktu_mulai start",
+    "officer": "org:resource resource officer user employee petugas pegawai pelaksana nip operator",
+    "unit": "org:group org:role unit unit_kerja group team department bagian bidang seksi",
+    "lifecycle": "lifecycle:transition lifecycle transition",
+    "agency": "agency opd skpd dinas instansi organization organisasi",
+    "service": "service service_type layanan jenis_layanan jenis_izin jenis_permohonan request_type",
+    "channel": "case:channel channel kanal saluran",
+    "due": "case:deadline case:due due due_date due_at deadline tenggat batas_waktu jatuh_tempo",
+    "outcome": "outcome result decision hasil keputusan",
+}
+"""What a column is usually called that says this, the surest names first."""
+
+NOTHING_WORDS = frozenset(
+    {"empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
+)
+DAY_FIRST, MONTH_FIRST = (
+    tuple(
+        sep.join(order) + clock
+        for sep, clock in product("/-.", ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p"))
+    )
+    for order in (("%d", "%m", "%Y"), ("%m", "%d", "%Y"))
+)
+OTHER_FORMATS = (
+    "%Y/%m/%d %H:%M:%S",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d",
+    "%Y%m%d",
+    "%Y%m%d%H%M%S",
+    "%d %b %Y %H:%M",
+    "%d %b %Y",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StampGuess:
+    """How stamps are written: formats beside ISO, the stamp that proves the order of day and month, or one that does not."""
+
+    formats: tuple[str, ...] = ()
+    proof: str | None = None
+    ambiguous: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a map for the log would say, and what is still to be asked."""
+
+    columns: dict[str, str]
+    unused: tuple[str, ...]
+    stamps: StampGuess
+    without_zone: bool
+    date_only: tuple[str, ...]
+    opens: tuple[str, ...]
+    last_steps: tuple[tuple[str, int], ...]
+    missing: tuple[str, ...]
+
+
+def guess(path: Path) -> Guess:
+    """What the first rows of the log suggest (E005 if there are none)."""
+    with closing(open_log(path)) as reader:
+        sample = _sample(reader.batches(None, lambda _reject: None))
+    if sample is None:
+        raise problem("E005", path)
+    stamp_columns = [name for name, cells in sample.items() if _reads_as_stamps(cells)]
+    columns = _match_names(sample, stamp_columns)
+    times = [sample[columns[field]] for field in ("time", "start", "due") if field in columns]
+    stamps = _guess_formats(times)
+    steps = sample.get(columns.get("step", ""))
+    time = _one_stamp(sample, columns)
+    read = read_stamps(time, "UTC", stamps.formats, True) if time is not None else None
+    return Guess(
+        columns=columns,
+        unused=tuple(name for name in sample if name and name not in columns.values()),
+        stamps=stamps,
+        without_zone=read is not None and bool(read.bare.any()),
+        date_only=_date_only(steps, read) if steps is not None and read is not None else (),
+        opens=_opens(sample, columns),
+        last_steps=_last_steps(sample, columns),
+        missing=_missing(sample, columns),
+    )
+
+
+def _sample(batches: Iterator[RawBatch]) -> dict[str, pa.StringArray] | None:
+    tables, rows = [], 0
+    for batch in batches:
+        tables.append(pa.table({name: _tidy(cells) for name, cells in batch.columns.items()}))
+        rows += len(batch.lines)
+        if rows >= SAMPLE_ROWS:
+            break
+    if not rows:
+        return None
+    table = pa.concat_tables(tables, promote_options="default")
+    return {name: _tidy(table.column(name).combine_chunks()) for name in table.column_names}
+
+
+def _tidy(cells: pa.StringArray) -> pa.StringArray:
+    trimmed = pc.utf8_trim_whitespace(cells.cast(pa.string()))
+    return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
+
+
+def _distinct(cells: pa.StringArray) -> pa.StringArray:
+    distinct = cells.drop_null().unique()
+    return distinct.take(pa.array(np.linspace(0, len(distinct) - 1, min(len(distinct), DISTINCT_STAMPS)).astype(int)))
+
+
+def _reads_as_stamps(cells: pa.StringArray) -> bool:
+    distinct = _distinct(cells)
+    every = (*DAY_FIRST, *MONTH_FIRST, *OTHER_FORMATS)
+    return len(distinct) > 0 and _readable(distinct, every).mean() >= STAMPS_MIN_SHARE
+
+
+def _readable(texts: pa.StringArray, formats: tuple[str, ...]) -> Mask:
+    """Which stamps can be read by the formats, or as ISO 8601."""
+    readable: Mask = read_stamps(texts, "UTC", (), True).wrong == 0
+    for format_ in formats:
+        if readable.all():
+            break
+        readable |= read_stamps(texts, "UTC", (format_,), True).wrong == 0
+    return readable
+
+
+def _match_names(sample: dict[str, pa.StringArray], stamp_columns: list[str]) -> dict[str, str]:
+    """The column for each thing a map can name, by the columns' names; moments only where stamps stand."""
+    plain = {re.sub(r"[^a-z0-9:]+", "_", name.lower()).strip("_"): name for name in reversed(sample)}
+    columns: dict[str, str] = {}
+    for field, names in NAMES.items():
+        wants_stamps = field in ("time", "start", "due")
+        for name in names.split():
+            column = plain.get(name)
+            if column and column not in columns.values() and (column in stamp_columns) == wants_stamps:
+                columns[field] = column
+                break
+    if "time" not in columns and stamp_columns:
+        columns["time"] = next((name for name in stamp_columns if name not in columns.values()), stamp_columns[0])
+    return columns
+
+
+def _guess_formats(columns: list[pa.StringArray]) -> StampGuess:
+    texts = _distinct(pa.concat_arrays(columns)) if columns else pa.array([], pa.string())
+    iso = _readable(texts, ())
+    if iso.all():
+        return StampGuess()
+    texts = texts.filter(pa.array(~iso))
+    day_first, month_first = _readable(texts, DAY_FIRST), _readable(texts, MONTH_FIRST)
+    if day_first.any() and day_first.sum() == month_first.sum():
+        return StampGuess(_used(texts, OTHER_FORMATS), ambiguous=texts[int(np.flatnonzero(day_first)[0])].as_py())
+    family, other = (DAY_FIRST, month_first) if day_first.sum() > month_first.sum() else (MONTH_FIRST, day_first)
+    proof = np.flatnonzero(_readable(texts, family) & ~other)
+    return StampGuess(
+        _used(texts, (*family, *OTHER_FORMATS)), proof=texts[int(proof[0])].as_py() if len(proof) else None
+    )
+
+
+def _used(texts: pa.StringArray, formats: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats that read something which those before them do not."""
+    used: list[str] = []
+    readable = np.zeros(len(texts), np.bool_)
+    for format_ in formats:
+        more = readable | (read_stamps(texts, "UTC", (format_,), True).wrong == 0)
+        if more.sum() > readable.sum():
+            used.append(format_)
+            readable = more
+    return tuple(used)
+
+
+def _one_stamp(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> pa.StringArray | None:
+    """The stamp at which each event counts: its time, or its start where there is no time."""
+    stamps = [sample[columns[field]] for field in ("time", "start") if field in columns]
+    return pc.coalesce(*stamps) if stamps else None
+
+
+def _date_only(steps: pa.StringArray, read: Stamps) -> tuple[str, ...]:
+    """Activities that practically always bear midnight, while others do not."""
+    midnight = read.given & ~read.is_day & (read.moments_us % DAY_US == 0)
+    if not midnight.any() or midnight.all():
+        return ()
+    of_step = Counter(steps.to_pylist())
+    at_midnight = Counter(steps.filter(pa.array(midnight)).to_pylist())
+    return tuple(
+        step
+        for step, count in of_step.most_common()
+        if step and at_midnight[step] >= max(DATES_MIN, DATES_MIN_SHARE * count)
+    )
+
+
+def _steps_by_case(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if {"case", "step"} <= columns.keys():
+        pairs = zip(sample[columns["case"]].to_pylist(), sample[columns["step"]].to_pylist(), strict=True)
+        yield from ((case, step) for case, step in pairs if case and step)
+
+
+def _opens(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[str, ...]:
+    """The activity that nearly every case begins with in the file."""
+    first: dict[str, str] = {}
+    for case, step in _steps_by_case(sample, columns):
+        first.setdefault(case, step)
+    return tuple(step for step, count in Counter(first.values()).items() if count >= OPENS_MIN_SHARE * len(first))
+
+
+def _last_steps(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[tuple[str, int], ...]:
+    """The activities that cases end with in the file, the usual ones first."""
+    return tuple(Counter(dict(_steps_by_case(sample, columns)).values()).most_common(6))
+
+
+def _missing(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[str, ...]:
+    """Words for nothing that stand in columns that name people, offices or outcomes."""
+    found = {
+        word
+        for field in ("officer", "unit", "agency", "service", "channel", "outcome")
+        for word in (sample[columns[field]].drop_null().unique().to_pylist() if field in columns else ())
+        if word.lower() in NOTHING_WORDS
+    }
+    return tuple(sorted(found))
