@@ -74,7 +74,7 @@ class Calendar:
     day_zero: Literal["start", "next"] = "start"
     """`start`: the day of completeness is day 0, so day 1 is the next working day; `next`: it is day 1 if worked."""
     provisional_from: date | None = None
-    """From this date on the holidays are not decreed yet."""
+    """From this date on the list of holidays may still change."""
 
 
 @dataclass(frozen=True, slots=True)

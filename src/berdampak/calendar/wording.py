@@ -21,7 +21,7 @@ OFF_KINDS: dict[OffKind, Text] = {
 STATUSES = {
     "sourced": same(""),
     "unverified": Text(" (belum diverifikasi)", " (unverified)"),
-    "provisional": Text(" (sementara, belum ditetapkan)", " (provisional, not yet decreed)"),
+    "provisional": Text(" (sementara)", " (provisional)"),
 }
 
 
@@ -57,8 +57,8 @@ def explanation(
     if calendar.provisional_from and due_at.date() >= calendar.provisional_from:
         sentences.append(
             Text(
-                "Hari libur sejak {day} belum ditetapkan, jadi batas ini masih dapat berubah.",
-                "Holidays from {day} on are not decreed yet, so this term may still change.",
+                "Daftar hari libur sejak {day} masih sementara, jadi batas ini dapat berubah.",
+                "The list of holidays from {day} on is provisional, so this end may still change.",
             ).format(day=day_text(calendar.provisional_from))
         )
     return Text(*(" ".join(sentence.in_(language) for sentence in sentences) for language in LANGUAGES))
@@ -94,7 +94,7 @@ def _account(uncounted: tuple[Uncounted, ...]) -> Text:
 
 
 def _dates(dates: Iterable[date], with_year: bool) -> Text:
-    """Dates in words, consecutive ones as a run: `14 Februari–15 Februari`."""
+    """Dates in words, consecutive ones as a run: `14–15 Februari, 28 Februari–1 Maret`."""
     runs: list[list[date]] = []
     for value in dates:
         if runs and value - runs[-1][-1] == timedelta(days=1):
