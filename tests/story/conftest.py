@@ -26,11 +26,15 @@ def shared_data() -> Path:
 
 @pytest.fixture(scope="session")
 def import_real(tmp_path_factory):
-    """Import a real log with one of the house's maps; gives its event set."""
+    """Import a real log under a map, given as its text or as the name of one of the house's; gives its event set."""
 
-    def run(path: Path, map_name: str):
-        store = EventStore(tmp_path_factory.mktemp("store"))
-        map_path = packs_folder() / "maps" / f"{map_name}.yaml"
+    def run(path: Path, map_: str):
+        folder = tmp_path_factory.mktemp("real")
+        store = EventStore(folder / "store")
+        map_path = packs_folder() / "maps" / f"{map_}.yaml"
+        if "\n" in map_:
+            map_path = folder / "map.yaml"
+            map_path.write_text(map_)
         result = import_log(path, store, map_path=map_path, clock=fixed_clock(RECORDED_AT))
         return store.event_set(result.source.name)
 

@@ -2,7 +2,7 @@
 
 from berdampak.measure.contracts import Facts
 from berdampak.measure.facts import build_facts
-from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, measure_windows
+from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, codes_of, keys_of, measure_windows
 from berdampak.measure.rules import Z_998, change_score, wilson
 from berdampak.measure.weeks import WeekCut, parse_week, week_name
 
@@ -17,6 +17,8 @@ __all__ = [
     "Window",
     "build_facts",
     "change_score",
+    "codes_of",
+    "keys_of",
     "measure_windows",
     "parse_week",
     "week_name",

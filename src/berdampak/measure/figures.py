@@ -38,10 +38,19 @@ class Measured:
     presence: dict[tuple[Key, Window], Row]
     holds: dict[tuple[Key, Window], list[Row]]
 
-    def subjects(self) -> set[Key]:
-        """Every subject that appears anywhere."""
-        tables: tuple[dict[Any, Any], ...] = (self.finished, self.filed, self.open, self.steps)
-        return {key for table in tables for key, _ in table}
+
+def codes_of(facts: Facts, dimension: Dimension) -> list[str]:
+    """Every code of a dimension that the events name, in order."""
+    tables = ("steps",) if dimension == "officer" else ("steps", "cases")
+    union = " union ".join(f"select {dimension} as code from {table}" for table in tables)
+    rows = facts.connection.execute(f"select code from ({union}) where code is not null order by code").fetchall()
+    return [code for (code,) in rows]
+
+
+def keys_of(measured: Measured) -> set[Key]:
+    """Every subject that appears in any window."""
+    tables: tuple[dict[Any, Any], ...] = (measured.finished, measured.filed, measured.open, measured.steps)
+    return {key for table in tables for key, _ in table}
 
 
 def measure_windows(

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from statistics import median
 
 from berdampak.kernel.limits import POOLED_WEEKS, RUN_WEEKS
-from berdampak.measure.facade import Dimension, Facts, Key, Measured, Window, measure_windows, week_name
+from berdampak.measure.facade import (
+    Dimension,
+    Facts,
+    Key,
+    Measured,
+    Window,
+    codes_of,
+    keys_of,
+    measure_windows,
+    week_name,
+)
 from berdampak.report.basis import as_of, basis_of, week_of
 from berdampak.report.contracts import (
     CARD_FORMAT,
@@ -66,7 +76,7 @@ class Composer:
         """The codes of the subjects of this kind that the events name, in order."""
         if not self._dimensions:
             return [self._names.whole.code]
-        return sorted(key[0] for key in self._measured.subjects() if key[0])
+        return codes_of(self._facts, self._dimensions[0])
 
     def card(self, code: str, week: int) -> Card:
         """The card of one subject in one week."""
@@ -154,7 +164,7 @@ class Composer:
         for kind in CHILDREN[self._kind]:
             measured = measure_windows(self._facts, (*self._dimensions, kind), windows, holds=False)
             children: dict[Key, list[str | None]] = {}
-            for key in measured.subjects():
+            for key in keys_of(measured):
                 children.setdefault(key[:-1], []).append(key[-1])
             if any(code for codes in children.values() for code in codes):
                 return Breakdown(kind, measured, children)
