@@ -1,1 +1,1 @@
-"""Working time: office hours, holidays by decree, zones, durations and due moments. It does not know what a service is."""
+"""Working time: office hours, holidays by decree, durations and due moments. It does not know what a service is."""

@@ -26,7 +26,7 @@ def load_calendar(name: str | Path, folders: tuple[str | Path, ...] = ()) -> Cal
     path = _find_path(name, searched)
     if path is None:
         raise problems.unknown_calendar(str(name), calendar_names(folders))
-    return _read(path, (path.parent, *searched), _written_at(path))[0]
+    return _read(path.resolve(), (path.parent, *searched))[0]
 
 
 def calendar_names(folders: tuple[str | Path, ...] = ()) -> tuple[str, ...]:
@@ -70,15 +70,13 @@ def _find_path(name: str | Path, folders: tuple[Path, ...]) -> Path | None:
     return next((path for folder in folders if (path := folder / f"{name}{_SUFFIX}").is_file()), None)
 
 
-def _written_at(path: Path) -> int:
-    """When the file was last written; a cache that holds this reads a changed file anew."""
-    return path.stat().st_mtime_ns
-
-
 @lru_cache(maxsize=64)
-def _read(path: Path, folders: tuple[Path, ...], written_at: int) -> Base:  # noqa: ARG001
+def _read(path: Path, folders: tuple[Path, ...], above: tuple[Path, ...] = ()) -> Base:
+    """The calendar of a file; `above` are the files that extend it, none of which it may extend in turn."""
+    chain = (*above, path)
+
     def find_base(name: str) -> Base | None:
         found = _find_path(name, folders)
-        return _read(found, folders, _written_at(found)) if found and found != path else None
+        return _read(found.resolve(), folders, chain) if found and found.resolve() not in chain else None
 
     return read_calendar(path, find_base)

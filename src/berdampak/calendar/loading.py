@@ -1,6 +1,6 @@
 """A calendar file becomes a calendar, or a list of everything that is wrong with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,7 @@ class _Reader:
         sheet, root = self.sheet, self.root
         sheet.check_keys(root, KEYS, ("calendar", "version", "name") if "extends" in root else NEEDED)
         self._read_grounds()
-        given = {
+        given: dict[str, Any] = {
             "id": sheet.read_word(root, "calendar"),
             "version": sheet.read_word(root, "version"),
             "name": sheet.read_text(root, "name"),
@@ -79,7 +79,7 @@ class _Reader:
         base = find_base(name) if name else None
         if name and base is None:
             what = Text("Kalender dasar “{name}” tidak ada.", "There is no calendar “{name}” to extend.")
-            now = Text("Periksa namanya; kalender tidak boleh memperluas dirinya.", "Check the name; a calendar may not extend itself.")
+            now = Text("Periksa namanya.", "Check the name; it may not be the calendar itself.")
             self.sheet.note("E011", self.root, "extends", what.format(name=name), now=now)
         return base
 
@@ -99,7 +99,7 @@ class _Reader:
     def _read_ground(self, node: Any) -> Ground:
         name = node.get("ground")
         if name not in self.grounds:
-            what = Text("Dasar hukum “{name}” tidak ada di daftar grounds.", "The ground “{name}” is not among the grounds.")
+            what = Text("Dasar “{name}” tidak ada di grounds.", "“{name}” is not among the grounds.")
             now = Text("Yang ada: {known}.", "There are: {known}.").format(known=", ".join(self.grounds))
             self.sheet.note("E010", node, "ground", what.format(name=name), now=now)
         return self.grounds.get(name, _UNKNOWN_GROUND)
@@ -153,10 +153,12 @@ class _Reader:
                 name = self.sheet.read_text(dates, value)
                 if not is_date(value):
                     what = Text("“{key}” bukan tanggal.", "“{key}” is not a date.").format(key=value)
-                    self.sheet.note("E005", dates, value, what, Text("Yang diharapkan: {it}.", "Expected: {it}.").format(it=DATE))
+                    now = Text("Yang diharapkan: {it}.", "Expected: {it}.").format(it=DATE)
+                    self.sheet.note("E005", dates, value, what, now=now)
                 elif any(day.date == value for day in days):
                     what = Text("{day} sudah ada di daftar libur.", "{day} is already listed as a day off.")
-                    self.sheet.note("E009", dates, value, what.format(day=value), now=Text("Hapus salah satunya.", "Remove one."))
+                    now = Text("Hapus salah satunya.", "Remove one of the two.")
+                    self.sheet.note("E009", dates, value, what.format(day=value), now=now)
                 elif name:
                     days.append(DayOff(value, kind, name, ground))
         return tuple(sorted(days, key=lambda day: day.date))

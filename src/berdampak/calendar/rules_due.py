@@ -72,7 +72,7 @@ def _uncounted_days(calendar: Calendar, at: int, due: int, paused: list[Stretch]
 
 
 def _dates_taken(calendar: Calendar, paused: list[Stretch]) -> set[date]:
-    """The dates that pauses take from a term of days: those that the counting rule counts from their start to their end."""
+    """The dates that pauses take from a term of days: those that counting them as terms would count."""
     shift = timedelta(days=0 if calendar.day_zero == "start" else 1)
     return {
         day

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,12 @@ from berdampak.kernel.limits import PACK_FILE_BYTES_MAX
 from berdampak.kernel.text import LANGUAGES, Text, same
 
 NOTHING = same("")
-WEEKDAY_KEYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-_SPAN = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
-_DAY_END = 24 * 60
+WEEKDAY_KEYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CLOCK = r"([01]\d|2[0-3]|24(?=:00)):([0-5]\d)"
+_SPAN = re.compile(f"{_CLOCK}-{_CLOCK}")
+DATE = Text("tanggal seperti 2026-08-17", "a date such as 2026-08-17")
+HOURS = Text("jam seperti 07:30-12:00, 13:00-16:00", "hours such as 07:30-12:00, 13:00-16:00")
+BOTH_LANGUAGES = Text("teks dalam dua bahasa, {id: …, en: …}", "a text in two languages, {id: …, en: …}")
 
 
 class Sheet:
@@ -34,11 +38,7 @@ class Sheet:
 
     def where(self, node: Any, key: Any = None) -> str:
         """The place of a key as `path:line:col`, or of the node if it has no such key."""
-        places = node.lc.data or {}
-        if isinstance(node, list):
-            line, column = places[key] if key in places else (node.lc.line, node.lc.col)
-        else:
-            line, column = places[key][:2] if key in places else (node.lc.line, node.lc.col)
+        line, column, *_ = (node.lc.data or {}).get(key, (node.lc.line, node.lc.col))
         return f"{self.path}:{line + 1}:{column + 1}"
 
     def check_keys(self, node: Any, known: Iterable[str], needed: Iterable[str] = ()) -> None:
@@ -48,7 +48,8 @@ class Sheet:
         for key in node:
             if key not in known:
                 what = Text("Kunci “{key}” tidak dikenal.", "The key “{key}” is not known.").format(key=key)
-                self.note("E003", node, key, what, listed, Text("Perbaiki ejaannya atau hapus.", "Correct or remove it."))
+                now = Text("Perbaiki ejaannya atau hapus.", "Correct its spelling or remove it.")
+                self.note("E003", node, key, what, listed, now)
         for key in needed:
             if key not in node:
                 what = Text("Kunci “{key}” belum ada.", "The key “{key}” is missing.").format(key=key)
@@ -76,7 +77,7 @@ class Sheet:
     def read_choice(self, node: Any, key: Any, choices: Iterable[str]) -> str | None:
         """One of the words allowed."""
         word, choices = node.get(key), list(choices)
-        if word is None or word in choices:
+        if key not in node or word in choices:
             return word  # type: ignore[no-any-return]
         self._refuse(node, key, Text("salah satu dari: {known}", "one of: {known}").format(known=", ".join(choices)))
         return None
@@ -84,7 +85,7 @@ class Sheet:
     def read_date(self, node: Any, key: Any) -> date | None:
         """A date written year-month-day."""
         value = node.get(key)
-        if value is None or is_date(value):
+        if key not in node or is_date(value):
             return value  # type: ignore[no-any-return]
         self._refuse(node, key, DATE)
         return None
@@ -92,34 +93,32 @@ class Sheet:
     def read_text(self, node: Any, key: Any) -> Text | None:
         """A text in both languages."""
         value = node.get(key)
-        if value is None:
+        if key not in node:
             return None
-        if isinstance(value, dict) and set(value) == set(LANGUAGES) and all(isinstance(t, str) and t for t in value.values()):
-            return Text(**value)
-        self._refuse(node, key, Text("teks dalam dua bahasa, {id: …, en: …}", "a text in two languages, {id: …, en: …}"))
+        if isinstance(value, dict) and set(value) == set(LANGUAGES):
+            words = [value[language] for language in LANGUAGES]
+            if all(isinstance(word, str) and word for word in words):
+                return Text(*words)
+        self._refuse(node, key, BOTH_LANGUAGES)
         return None
 
     def read_spans(self, node: Any, key: str) -> tuple[Span, ...]:
-        """Hours such as `07:30-12:00, 13:00-16:00`, in order and apart; an empty text is a free day."""
-        expected = Text("jam seperti 07:30-12:00, 13:00-16:00", "hours such as 07:30-12:00, 13:00-16:00")
-        found = [_SPAN.fullmatch(part.strip()) for part in str(node[key]).split(",")]
-        if not isinstance(node[key], str) or not all(found):
-            self._refuse(node, key, expected)
+        """Hours such as `07:30-12:00, 13:00-16:00`, in order and apart."""
+        parts = str(node[key]).split(",")
+        matches = [match for match in (_SPAN.fullmatch(part.strip()) for part in parts) if match]
+        if len(matches) < len(parts):
+            self._refuse(node, key, HOURS)
             return ()
-        numbers = [[int(part) for part in match.groups()] for match in found if match]
-        spans = tuple(Span(hour * 60 + minute, to_hour * 60 + to_minute) for hour, minute, to_hour, to_minute in numbers)
-        edges = [edge for span in spans for edge in (span.start_minute, span.end_minute)]
-        if any(minute > 59 for parts in numbers for minute in parts[1::2]) or edges[-1] > _DAY_END:
-            self._refuse(node, key, expected)
-        elif any(later <= earlier for earlier, later in zip(edges, edges[1:], strict=False)):
-            what = Text("Jam “{hours}” saling tumpang tindih atau terbalik.", "The hours “{hours}” overlap or run backwards.")
-            now = Text("Urutkan dari pagi dan pisahkan dengan jeda.", "Write them from the morning on, with a gap between.")
-            self.note("E007", node, key, what.format(hours=node[key]), now=now)
-        return spans
+        edges = [_minute(*match.group(*place)) for match in matches for place in ((1, 2), (3, 4))]
+        if any(later <= earlier for earlier, later in pairwise(edges)):
+            what = Text("Jam “{it}” tumpang tindih atau terbalik.", "The hours “{it}” overlap or run backwards.")
+            now = Text("Urutkan dari pagi dan beri jeda.", "Write them from the morning on, with a gap between.")
+            self.note("E007", node, key, what.format(it=node[key]), now=now)
+        return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
     def _read(self, node: Any, key: Any, kind: type, expected: Text, absent: Any = None) -> Any:
         value = node.get(key)
-        if value is None and key not in node:
+        if key not in node:
             return absent
         if isinstance(value, kind) and (value or absent is not None):
             return value
@@ -150,7 +149,8 @@ class Sheet:
         return root
 
 
-DATE = Text("tanggal seperti 2026-08-17", "a date such as 2026-08-17")
+def _minute(hour: str, minute: str) -> int:
+    return int(hour) * 60 + int(minute)
 
 
 def is_date(value: Any) -> bool:

@@ -75,7 +75,7 @@ class MinuteTable:
 
     def _rank(self, us: NDArray[np.int64], minutes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """The worked minute of the table, from 0, with which each term ends, and whether there is such a term."""
-        counts = self.counts(us)
+        counts = self.counts(us).astype(np.int64)
         # No term is longer than this; beyond it the sum might overflow.
         length = np.minimum(minutes, np.iinfo(np.int32).max)
         return counts + length - 1, (counts >= 0) & (length >= 1)
@@ -122,7 +122,8 @@ class DayTable:
     @cached_property
     def _closes(self) -> NDArray[np.int64]:
         """The closes of the working days alone, in order."""
-        return self._closes_by_day[self._worked]
+        closes: NDArray[np.int64] = self._closes_by_day[self._worked]
+        return closes
 
     def _lay_out(self) -> NDArray[np.int64]:
         """The close of every day in UTC microseconds, MISSING_MOMENT where it is not a working day.

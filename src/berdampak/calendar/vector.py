@@ -120,7 +120,7 @@ class VectorCalendar:
         if self._minutes is not None:
             first_day, last_day = min(first_day, self._minutes.first_day), max(last_day, self._minutes.last_day)
         years = np.array([first_day, last_day]).astype("datetime64[D]").astype("datetime64[Y]")
-        first, end = (int(day) for day in (years + [0, 1]).astype("datetime64[D]").astype(np.int64))
+        first, end = (int(day) for day in (years + np.array([0, 1])).astype("datetime64[D]").astype(np.int64))
         self._minutes = MinuteTable(self.calendar, max(first, self._first), min(end - 1, self._last))
         return self._minutes
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from berdampak.calendar import rules
 from berdampak.calendar.contracts import Calendar, Ground, OffKind, Uncounted
-from berdampak.kernel.text import LANGUAGES, Text, same
+from berdampak.kernel.text import LANGUAGES, Language, Text, same
 from berdampak.kernel.wording import day, day_text, moment_text, number_text
 
 DAY_ZERO = Text("hari berkas lengkap, hari ke-0", "the day the papers were complete, day 0")
@@ -67,10 +67,10 @@ def explanation(
 def _end(due_at: datetime, days: int | None, minutes: int | None) -> Text:
     if minutes is None:
         return Text(
-            "Hari kerja ke-{days} berakhir saat kantor tutup, {due}.",
-            "Working day {days} ends when the office closes, {due}.",
+            "Hari kerja ke-{days} berakhir saat kantor tutup pada {due}.",
+            "Working day {days} ends when the office closes, on {due}.",
         ).format(days=number_text(days or 0), due=moment_text(due_at))
-    return Text("{minutes} menit kerja habis {due}.", "{minutes} working minutes end on {due}.").format(
+    return Text("{minutes} menit kerja habis pada {due}.", "{minutes} working minutes end on {due}.").format(
         minutes=number_text(minutes), due=moment_text(due_at)
     )
 
@@ -101,18 +101,23 @@ def _dates(dates: Iterable[date], with_year: bool) -> Text:
             runs[-1][1:] = [value]
         else:
             runs.append([value])
-    return Text(
-        *(", ".join("–".join(day(end, lang, year=with_year) for end in run) for run in runs) for lang in LANGUAGES)
-    )
+    return Text(*(", ".join(_run(run, language, with_year) for run in runs) for language in LANGUAGES))
+
+
+def _run(run: list[date], language: Language, with_year: bool) -> str:
+    first, last = run[0], run[-1]
+    end = day(last, language, year=with_year)
+    if first == last:
+        return end
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if same_month else day(first, language, year=with_year)}–{end}"
 
 
 def _hours(calendar: Calendar, due_at: datetime) -> Text:
     """The hours that held on the due date, and what they rest on."""
     period = rules.find_period(calendar, due_at.date())
     if period is None:
-        return Text("Jam kerja: {ground}.", "Office hours: {ground}.").format(
-            ground=ground_text(calendar.hours_ground)
-        )
+        return Text("Jam kerja: {ground}.", "Office hours: {ground}.").format(ground=ground_text(calendar.hours_ground))
     return Text("Jam kerja {name}: {ground}.", "Office hours of {name}: {ground}.").format(
         name=period.name, ground=ground_text(period.ground)
     )

@@ -40,9 +40,7 @@ def offset_segments(zone: str, from_minute: int, to_minute: int) -> Iterator[tup
     """
     changes = offset_changes(zone, _year_of(from_minute * 60), _year_of(to_minute * 60))
     starts = [-(-second // 60) for second, _ in changes[1:]]
-    for start, end, (_, offset) in zip(
-        [from_minute, *starts], [*starts, to_minute], changes, strict=True
-    ):
+    for start, end, (_, offset) in zip([from_minute, *starts], [*starts, to_minute], changes, strict=True):
         begin, finish = max(start, from_minute), min(end, to_minute)
         if begin < finish:
             yield begin, finish, offset // 60

@@ -23,7 +23,9 @@ def calendar_of(zone: str = "UTC", **changes: object) -> Calendar:
         "last": date(2012, 12, 31),
         "hours": (day, day, day, day, (Span(450, 690),), (), ()),
         "hours_ground": ground,
-        "periods": (Period(date(2011, 3, 21), date(2011, 4, 3), same("short"), ((Span(600, 720),),) * 6 + ((),), ground),),
+        "periods": (
+            Period(date(2011, 3, 21), date(2011, 4, 3), same("short"), ((Span(600, 720),),) * 6 + ((),), ground),
+        ),
         "days_off": (
             DayOff(date(2011, 3, 24), "holiday", same("Holiday"), ground),
             DayOff(date(2011, 3, 28), "joint_leave", same("Leave"), ground),

@@ -8,7 +8,14 @@ from berdampak.calendar.contracts import Calendar, Span
 from berdampak.calendar.tests.oracle import calendar_of
 
 # Half an hour of summer time, an offset of 5:45, a clock put back at midnight, a date left out.
-ZONES = ("Europe/Amsterdam", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "Asia/Jayapura")
+ZONES = (
+    "Europe/Amsterdam",
+    "America/Sao_Paulo",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Asia/Jayapura",
+)
 NIGHT = (Span(0, 150), Span(1380, 1440))
 ALWAYS = (Span(0, 1440),)
 EDGES = tuple(
@@ -38,7 +45,9 @@ calendars: st.SearchStrategy[Calendar] = st.builds(
 def moments(draw: st.DrawFn) -> datetime:
     """A moment near one of the edges, seconds included."""
     near = st.integers(-3 * 86_400, 3 * 86_400)
-    moment = draw(st.sampled_from(EDGES)) + timedelta(seconds=draw(near), microseconds=draw(st.sampled_from([0, 1, 999_999])))
+    moment = draw(st.sampled_from(EDGES)) + timedelta(
+        seconds=draw(near), microseconds=draw(st.sampled_from([0, 1, 999_999]))
+    )
     return min(max(moment, datetime(2010, 1, 1, 12, tzinfo=UTC)), datetime(2012, 12, 31, 9, tzinfo=UTC))
 
 
