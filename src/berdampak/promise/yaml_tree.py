@@ -1,7 +1,7 @@
 """A YAML 1.2 file as plain values, each with the line and column it stands at."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ _SKIPPED = "\0"
 """Where a value stands that is read past and not kept; no key can be called so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tree:
     """The values of one file. `marks` and `keys` give line and column, from 1, of each value and of its key."""
 
@@ -53,7 +53,7 @@ def read_tree(name: str, text: str) -> tuple[Tree | None, list[Problem]]:
     """The tree of a YAML text, and all that is wrong with it as YAML; no tree if it cannot be relied on."""
     yaml = YAML(typ="safe", pure=True)
     try:
-        events = list(yaml.parse(text))
+        events = _list_events(yaml.parse(text))
     except YAMLError as error:
         return None, [_say_unreadable(name, error)]
     refused = list(_find_refused(name, events))
@@ -62,16 +62,28 @@ def read_tree(name: str, text: str) -> tuple[Tree | None, list[Problem]]:
     content = [event for event in events if isinstance(event, ScalarEvent | _Opening | _Closing)]
     if not content:
         return None, [problem("E013", f"{name}:1:1")]
-    builder = _Builder(Tree(name), iter(content), yaml)
-    value = builder.build(())
-    tree = Tree(name, value, builder.tree.marks, builder.tree.keys, builder.tree.written)
-    if not isinstance(value, dict):
+    tree = Tree(name)
+    builder = _Builder(tree, iter(content), yaml)
+    tree.value = builder.build(())
+    if not isinstance(tree.value, dict):
         return None, [problem("E014", tree.where(()))]
     return tree, builder.problems
 
 
 _Opening = MappingStartEvent | SequenceStartEvent
 _Closing = MappingEndEvent | SequenceEndEvent
+
+
+def _list_events(parsed: Iterable[Event]) -> list[Event]:
+    """The events of a text, up to where it is nested too deeply: reading on would take time without bound."""
+    events: list[Event] = []
+    depth = 0
+    for event in parsed:
+        events.append(event)
+        depth += isinstance(event, _Opening) - isinstance(event, _Closing)
+        if depth > DEPTH_MAX:
+            break
+    return events
 
 
 def _say_unreadable(name: str, error: YAMLError) -> Problem:

@@ -29,10 +29,12 @@ BAD = Text("Kesalahan: {count}. Paket belum dapat dipakai.", "Problems: {count}.
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the answer.")
 def command(pack: Path, language: Language, form: str) -> None:
     """Check a pack: what is wrong, where (file:line:col), and what to do. Exit 2 if anything is wrong."""
+    good: Pack | None = None
+    problems: tuple[Problem, ...] = ()
     try:
-        good, problems = load_pack(pack), ()
+        good = load_pack(pack)
     except BerdampakError as error:
-        good, problems = None, error.problems
+        problems = error.problems
     click.echo(_as_json(good, problems) if form == "json" else _as_text(good, problems, language))
     if problems:
         sys.exit(2)
