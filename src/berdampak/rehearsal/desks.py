@@ -111,7 +111,7 @@ def minutes_a_week(demand: tuple[ServiceDemand, ...], budget_max: float = inf) -
 
 
 def _cast_roles(demand: tuple[ServiceDemand, ...], chance: np.random.Generator) -> dict[str, str]:
-    """The story: the longest procedure waits at its longest step; of the units that close cases one mends, one halts."""
+    """The story: the longest procedure waits at its longest step; of other units one mends, one halts, two struggle."""
     procedure = max(demand, key=lambda service: (len(service.steps), service.promised_minutes, service.code))
     longest = max(procedure.steps, key=lambda step: (step.budget_minutes, step.unit))
     closing = sorted({service.steps[-1].unit for service in demand} - {longest.unit, procedure.steps[-1].unit})

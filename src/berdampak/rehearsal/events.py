@@ -95,10 +95,12 @@ def table_of_events(
 
 
 def _words(numbers: Numbers, words: tuple[str, ...], known: NDArray[np.bool_] | None = None) -> pa.DictionaryArray:
-    """The words under their numbers; null where not known."""
+    """The words under their numbers, of which some may be the same word; null where not known."""
+    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    place_of = np.array([*(places[word] for word in words), 0], dtype=np.int32)
+    indices = place_of[numbers if known is None else np.where(known, numbers, -1)]
     mask = None if known is None else ~known
-    indices = pa.array(np.where(known, numbers, 0) if known is not None else numbers, pa.int32(), mask=mask)
-    return pa.DictionaryArray.from_arrays(indices, pa.array(words, pa.string()))
+    return pa.DictionaryArray.from_arrays(pa.array(indices, mask=mask), pa.array(places, pa.string()))
 
 
 def _case_ids(prefix: str, count: int) -> pa.Array:

@@ -41,12 +41,12 @@ def simulate_city(
 
     The same arguments write the same bytes, whatever `workers` are; what is there already is not made again.
     `scale` multiplies the cases; with `events`, cities of the same pack are added, each with its own dice and codes,
-    until there are at least so many. `pack_folder` is where measures will find the pack: the house's own if not given.
+    until there are at least so many. `pack_folder` is where measures will find the pack; without it, the house's own.
     Raises BerdampakError for weeks or sizes that make no city (E001), weeks outside a calendar (E003), a pack without
     steps (E004), a store that may not be written, and, unless `replace`, one with another simulation (E005).
     """
     _check_number("--weeks", weeks, 1, problems.WEEKS_MAX)
-    _check_number("--events", events or 1, 1, EVENTS_MAX)
+    _check_number("--events", 1 if events is None else events, 1, EVENTS_MAX)
     _check_number("--seed", seed, 0, 2**63 - 1)
     if not any(service.steps for service in pack.services.values()):
         raise problems.nothing_to_do(pack.code)
@@ -68,7 +68,7 @@ def simulate_city(
         calendar=pack.calendar,
         week_cut=pack.week_cut,
         unclosed="open",
-        pack=str(pack_folder or packs_folder() / pack.code),
+        pack=_folder_words(pack, pack_folder),
         closes_named=True,
     )
     folder = store.events.parent if isinstance(store, EventStore) else store
@@ -83,6 +83,12 @@ def get_until(pack: Pack, asked: date | None, now: datetime) -> date:
     if asked is not None and (end := week_end(asked, pack.week_cut, zone)) > now:
         raise problems.not_yet_over(end, latest)
     return asked or latest
+
+
+def _folder_words(pack: Pack, folder: Path | None) -> str | None:
+    """Where measures will look for the pack, if anywhere."""
+    own = packs_folder() / pack.code
+    return str((folder or own).resolve()) if folder or own.is_dir() else None
 
 
 def _calendars(pack: Pack) -> list[str]:
