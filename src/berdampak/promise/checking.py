@@ -116,9 +116,13 @@ def _list_after(step: Entry) -> list[str] | None:
 def _find_component_gaps(parts: Outline) -> Iterator[Problem]:
     """Components of each service that neither it, nor an office above it, nor the pack says, and that do not follow.
 
-    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground.
+    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground. What an unknown
+    unit would say is not missed.
     """
+    offices = parts.offices_by_code
     for service in parts.services:
+        if service.find_word("unit") not in offices:
+            continue
         there = service.list_components() | {"procedure", "legal_basis"}
         there |= {"time"} if "promised" in service.value else set()
         for above in (*parts.walk_up(service.find_word("unit")), *filter(None, [parts.pack])):

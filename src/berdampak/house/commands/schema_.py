@@ -29,12 +29,11 @@ def command(folder: Path, language: Language) -> None:
 
 def gather_schemas() -> dict[str, dict[str, Any]]:
     """Every published schema by its name."""
-    from berdampak.happening.intake import facade as intake
+    from berdampak.happening.intake.facade import map_schema
     from berdampak.promise.facade import pack_schemas
     from berdampak.report.facade import card_schema
 
-    maps = {"map": intake.map_schema()} if hasattr(intake, "map_schema") else {}
-    return {**pack_schemas(), **maps, "card": card_schema()}
+    return {**pack_schemas(), "map": map_schema(), "card": card_schema()}
 
 
 def write_schema(schema: dict[str, Any]) -> str:
