@@ -76,6 +76,10 @@ class Calendar:
     provisional_from: date | None = None
     """From this date on the list of holidays may still change."""
 
+    def __hash__(self) -> int:
+        # Caches ask for it often, and a hash of every day off would cost more than the answer they keep.
+        return hash((self.id, self.version, self.zone))
+
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:

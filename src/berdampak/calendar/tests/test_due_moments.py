@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from berdampak.calendar.contracts import MISSING_MOMENT, Calendar
-from berdampak.calendar.facade import VectorCalendar, due_after, is_working_day, load_calendar, working_days
+from berdampak.calendar.facade import due_after, is_working_day, load_calendar, vector_calendar, working_days
 from berdampak.calendar.tests.strategies import calendars, moments
 from berdampak.calendar.tests.vectors import us
 from berdampak.kernel.errors import BerdampakError
@@ -28,7 +28,7 @@ def due_or_missing(calendar: Calendar, start: datetime, **term: int) -> int:
 @settings(max_examples=40, deadline=None)
 def test_terms_of_days_end_alike_in_scalar_and_vector(calendar: Calendar, terms: list[tuple[datetime, int]]) -> None:
     starts, lengths = (list(column) for column in zip(*terms, strict=True))
-    due = VectorCalendar(calendar).due_days(np.array([us(start) for start in starts]), np.array(lengths))
+    due = vector_calendar(calendar).due_days(np.array([us(start) for start in starts]), np.array(lengths))
     assert due.tolist() == [due_or_missing(calendar, start, days=length) for start, length in terms]
 
 
@@ -36,7 +36,7 @@ def test_terms_of_days_end_alike_in_scalar_and_vector(calendar: Calendar, terms:
 @settings(max_examples=40, deadline=None)
 def test_terms_of_minutes_end_alike_in_scalar_and_vector(calendar: Calendar, terms: list[tuple[datetime, int]]) -> None:
     starts, lengths = (list(column) for column in zip(*terms, strict=True))
-    due = VectorCalendar(calendar).due_minutes(np.array([us(start) for start in starts]), np.array(lengths))
+    due = vector_calendar(calendar).due_minutes(np.array([us(start) for start in starts]), np.array(lengths))
     assert due.tolist() == [due_or_missing(calendar, start, minutes=length) for start, length in terms]
 
 
@@ -64,7 +64,12 @@ def test_the_explanation_names_each_day_with_its_reason_and_decree(language: str
     explanation = due_after(load_calendar("id-ternate"), datetime(2026, 2, 13, 10, tzinfo=WIT), days=5).explanation
     words = {
         "id": ("13 Februari", "14–15 Februari, 21–22 Februari", "16 Februari (cuti bersama", "17 Februari (hari libur"),
-        "en": ("13 February", "14–15 February, 21–22 February", "16 February (joint leave", "17 February (public holiday"),
+        "en": (
+            "13 February",
+            "14–15 February, 21–22 February",
+            "16 February (joint leave",
+            "17 February (public holiday",
+        ),
     }
     said = getattr(explanation, language)
     assert all(word in said for word in (*words[language], "1497/2025"))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from berdampak.calendar.contracts import Calendar
-from berdampak.calendar.facade import VectorCalendar, working_minutes
+from berdampak.calendar.facade import vector_calendar, working_minutes
 from berdampak.calendar.tests.oracle import count_minutes
 from berdampak.calendar.tests.strategies import calendars, moments, spells, spells_with_pauses
 from berdampak.calendar.tests.vectors import us
@@ -27,7 +27,7 @@ def test_the_scalar_counts_as_the_oracle_does(calendar: Calendar, spell: tuple[d
 def test_the_vector_counts_as_the_scalar_does(calendar: Calendar, pairs: list[tuple[datetime, datetime]]) -> None:
     starts, ends = (np.array([us(moment) for moment in column]) for column in zip(*pairs, strict=True))
     expected = [working_minutes(calendar, start, end) for start, end in pairs]
-    assert VectorCalendar(calendar).minutes(starts, ends).tolist() == expected
+    assert vector_calendar(calendar).minutes(starts, ends).tolist() == expected
 
 
 @given(calendars, moments(), moments(), moments())
