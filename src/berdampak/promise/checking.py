@@ -116,8 +116,8 @@ def _list_after(step: Entry) -> list[str] | None:
 def _find_component_gaps(parts: Outline) -> Iterator[Problem]:
     """Components of each service that neither it, nor an office above it, nor the pack says, and that do not follow.
 
-    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground. What an unknown
-    unit would say is not missed.
+    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground.
+    A service of an unknown unit is passed over: what that unit would say cannot be known.
     """
     offices = parts.offices_by_code
     for service in parts.services:
