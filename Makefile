@@ -20,6 +20,7 @@ help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 run: run-setup ## Serve the demo city at http://127.0.0.1:8000 (PORT=… for another port)
+	@$(BIN)/python tools/serve.py $(PORT) --check
 	@$(BIN)/python -m berdampak.house.manage migrate --verbosity 0
 	@$(BIN)/berdampak demo
 	@exec $(BIN)/python tools/serve.py $(PORT)

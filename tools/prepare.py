@@ -12,6 +12,7 @@ from pathlib import Path
 
 PYTHON_MIN = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
+RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 
 
@@ -22,10 +23,13 @@ def main(lock: str, folder: str) -> int:
         return 1
     venv = ROOT / folder
     # Whoever has the development tools has all that the program needs, too.
-    wanted = {stamp_of(ROOT / name, venv) for name in (lock, DEV_LOCK)}
-    if find_stamp(venv) in wanted:
+    found, wanted = find_stamp(venv), {stamp_of(ROOT / name, venv) for name in (lock, DEV_LOCK)}
+    if found in wanted:
         return 0
+    print(f"Making {folder} from {lock} (once; a minute or two) …", flush=True)
     try:
+        if found != stamp_of(ROOT / RUN_LOCK, venv):
+            make_anew(venv)
         install(ROOT / lock, venv)
     except subprocess.CalledProcessError:
         print(f"The packages of {lock} could not be installed: see the lines above, then repeat.", file=sys.stderr)
@@ -59,11 +63,15 @@ def find_stamp(venv: Path) -> str | None:
         return None
 
 
-def install(lock: Path, venv: Path) -> None:
-    """Make the environment from nothing; every file is checked against its hash."""
-    print(f"Making {venv.name} from {lock.name} (once; a minute or two) …", flush=True)
+def make_anew(venv: Path) -> None:
+    """Put an empty environment in place of whatever is there."""
     shutil.rmtree(venv, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
+
+
+def install(lock: Path, venv: Path) -> None:
+    """Install what the lock names, every file checked against its hash, and then the program itself."""
+    (venv / "ready").unlink(missing_ok=True)
     pip = [python_of(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
     subprocess.run([*pip, "--quiet", "--no-build-isolation", "--no-deps", "-e", str(ROOT)], check=True)

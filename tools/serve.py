@@ -1,6 +1,7 @@
 """Serve the pages on this machine, and say the address once they answer.
 
 python tools/serve.py 8000
+python tools/serve.py 8000 --check      only say whether the port is free
 """
 
 import http.client
@@ -14,16 +15,19 @@ import time
 HOST = "127.0.0.1"
 APPLICATION = "berdampak.house.wsgi:application"
 START_SECONDS_MAX = 60
+QUIETLY = ["--blocking-threads", "4", "--log-level", "warning"]
 
 
-def main(port: int) -> int:
+def main(port: int, *words: str) -> int:
     """Serve until stopped; returns the exit code of the server."""
     if not is_free(port):
         print(f"Port {port} is taken by another program. Stop it, or choose another: make run PORT={port + 1}")
         return 1
+    if "--check" in words:
+        return 0
     where = ["--host", HOST, "--port", str(port)]
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", "--interface", "wsgi", *where, "--log-level", "warning", APPLICATION],
+        [sys.executable, "-m", "granian", "--interface", "wsgi", *where, *QUIETLY, APPLICATION],
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )
     try:
@@ -79,4 +83,4 @@ def stop(*_: object) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, stop)
-    sys.exit(main(int(sys.argv[1])))
+    sys.exit(main(int(sys.argv[1]), *sys.argv[2:]))
