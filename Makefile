@@ -65,4 +65,5 @@ run-setup:
 test-setup:
 	@$(PREPARE) requirements-dev.lock $(VENV)
 
+.NOTPARALLEL:
 .PHONY: help run test lint test-fast test-postgres test-eyes format bench lock clean run-setup test-setup
