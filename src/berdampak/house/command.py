@@ -1,6 +1,7 @@
 """The `berdampak` command: it finds the word that was typed, and turns every problem into a sentence."""
 
 import importlib
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 import click
 
 from berdampak import __version__
-from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import LANGUAGES, Language
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import LANGUAGES, Language, Text, same
 
 WORDS = {
     "card": "Make a weekly card from a log, or from the store.",
@@ -63,11 +64,10 @@ def berdampak() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; exit 0 when done, 2 with one sentence per problem when something is wrong."""
     try:
-        berdampak.main(args=arguments, prog_name="berdampak", standalone_mode=False)
-    except click.exceptions.Exit as exit_:
-        sys.exit(exit_.exit_code)
+        exit_code = berdampak.main(args=arguments, prog_name="berdampak", standalone_mode=False)
+        sys.exit(exit_code or 0)
     except click.ClickException as error:
-        error.show()
+        say_problems(BerdampakError(_unreadable(error)))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Dihentikan. / Stopped.", err=True)
@@ -83,10 +83,20 @@ def say_problems(error: BerdampakError) -> None:
         click.echo(problem.say(_language_asked()), err=True)
 
 
+def _unreadable(error: click.ClickException) -> Problem:
+    said = error.format_message()
+    word = error.ctx.info_name if isinstance(error, click.UsageError) and error.ctx else None
+    help_ = f"berdampak {word} --help" if word in WORDS else "berdampak --help"
+    return Problem(
+        "house.E003",
+        Text("Perintah ini tidak dapat dijalankan.", "This command cannot be run."),
+        same(said if said.endswith(".") else said + "."),
+        Text(f"Lihat cara menulisnya: {help_}", f"See how it is written: {help_}"),
+    )
+
+
 def _language_asked() -> Language:
     """The language of the interrupted command, which has left its context; read from the words typed."""
-    import os
-
     words = sys.argv[1:]
     asked = dict(zip(words, words[1:], strict=False)).get("--lang") or os.environ.get("BERDAMPAK_LANG", "id")
     return "en" if asked == "en" else "id"
