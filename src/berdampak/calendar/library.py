@@ -63,11 +63,17 @@ def house_folder() -> Path:
 
 
 def _find_path(name: str | Path, folders: tuple[Path, ...]) -> Path | None:
-    """The file of a name in the first folder that has it, or the path itself."""
-    if isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name:
-        path = Path(name)
-        return path if path.exists() else None
-    return next((path for folder in folders if (path := folder / f"{name}{_SUFFIX}").is_file()), None)
+    """The path itself, or the file of a name in the first folder that has it."""
+    is_path = isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name
+    paths = [Path(name)] if is_path else [folder / f"{name}{_SUFFIX}" for folder in folders]
+    return next((path for path in paths if _exists(path)), None)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 @lru_cache(maxsize=64)

@@ -56,7 +56,7 @@ class _Reader:
             "last": sheet.read_date(root, "last"),
             "provisional_from": sheet.read_date(root, "provisional_from"),
             "day_zero": sheet.read_choice(root, "day_zero", ("start", "next")),
-            "hours": self._read_hours(root) if "hours" in root else None,
+            "hours": self._read_hours(root, ("ground",)) if "hours" in root else None,
             "hours_ground": self._read_ground(root["hours"]) if isinstance(root.get("hours"), dict) else None,
             "periods": self._read_periods() if "periods" in root else None,
             "days_off": self._read_days_off(),
@@ -98,11 +98,12 @@ class _Reader:
 
     def _read_ground(self, node: Any) -> Ground:
         name = node.get("ground")
-        if name not in self.grounds:
+        if not isinstance(name, str) or name not in self.grounds:
             what = Text("Dasar “{name}” tidak ada di grounds.", "“{name}” is not among the grounds.")
-            now = Text("Yang ada: {known}.", "There are: {known}.").format(known=", ".join(self.grounds))
+            now = Text("Yang ada: {known}.", "There are: {known}.").format(known=", ".join(map(str, self.grounds)))
             self.sheet.note("E010", node, "ground", what.format(name=name), now=now)
-        return self.grounds.get(name, _UNKNOWN_GROUND)
+            return _UNKNOWN_GROUND
+        return self.grounds[name]
 
     def _read_zone(self) -> str | None:
         zone = self.sheet.read_word(self.root, "zone")
@@ -112,12 +113,15 @@ class _Reader:
             self.sheet.note("E006", self.root, "zone", what, now=now)
         return zone
 
-    def _read_hours(self, node: Any) -> WeekHours:
-        """The week under `hours`: days or runs of days (`monday-thursday`) with their spans; others are free."""
+    def _read_hours(self, node: Any, beside: tuple[str, ...] = ()) -> WeekHours:
+        """The week under `hours`: days or runs of days (`monday-thursday`) with their spans; others are free.
+
+        `beside` are the keys that may stand among the days.
+        """
         hours = self.sheet.read_mapping(node, "hours")
         week: list[tuple[Span, ...]] = [()] * 7
-        runs = {key: _weekdays(key) for key in hours if key != "ground"}
-        self.sheet.check_keys(hours, ["ground", *(key for key, days in runs.items() if days), *WEEKDAY_KEYS])
+        runs = {key: _weekdays(key) for key in hours if key not in beside}
+        self.sheet.check_keys(hours, [*beside, *(key for key, days in runs.items() if days), *WEEKDAY_KEYS])
         seen: set[int] = set()
         for key, days in runs.items():
             spans = self.sheet.read_spans(hours, key) if days else ()
@@ -170,6 +174,9 @@ class _Reader:
         if calendar.first.year < FIRST_YEAR or calendar.last.year > LAST_YEAR:
             years = Text("Tahun kalender harus {first}–{last}.", "A calendar's years must be {first}–{last}.")
             self._note_dates(self.root, "first", years.format(first=FIRST_YEAR, last=LAST_YEAR))
+        if self.base and not self.base[0].first <= calendar.first <= calendar.last <= self.base[0].last:
+            what = Text("Masa kalender melampaui kalender dasarnya.", "The dates reach beyond the calendar it extends.")
+            self._note_dates(self.root, "first" if "first" in self.root else "last", what)
         outside = Text("{day} di luar masa kalender.", "{day} is outside the calendar's dates.")
         for entry in self.sheet.read_list(self.root, "days_off"):
             for day in entry["dates"]:

@@ -74,7 +74,7 @@ class VectorCalendar:
         """The minute at which so many working minutes have passed since each moment."""
         table = self._get_table(start_us)
         due = by_chunks(table.due_us, np.int64, start_us, minutes)
-        while not table.whole and bool(by_chunks(table.runs_past, np.bool_, start_us, minutes).any()):
+        while table.last_day < self._last and bool(by_chunks(table.runs_past, np.bool_, start_us, minutes).any()):
             table = self._grow(table.first_day, table.last_day + (table.last_day - table.first_day))
             due = by_chunks(table.due_us, np.int64, start_us, minutes)
         return due

@@ -24,7 +24,7 @@ periods:
     first: 2026-02-01
     last: 2026-02-10
     ground: rule
-    hours: {ground: rule, monday: "09:00-12:00"}
+    hours: {monday: "09:00-12:00"}
 days_off:
   - kind: holiday
     ground: rule
@@ -70,6 +70,7 @@ def test_a_good_file_loads_by_its_path_and_by_its_name_in_a_folder(tmp_path: Pat
         ("monday-friday: 08:00-12:00, 13:00-16:00", "monday-friday: 08:00-24:30", "E005", ":11:3"),
         ("monday-friday: 08:00", "senin: 08:00", "E003", ":11:3"),
         ("  ground: rule\n  monday", "  ground: other\n  monday", "E010", ":10:3"),
+        ("  ground: rule\n  monday", "  ground: [rule]\n  monday", "E010", ":10:3"),
         ("status: sourced", "status: sure", "E005", ":8:29"),
         ("    last: 2026-02-10", "    last: 2027-02-10", "E008", ":14:5"),
         ("kind: holiday", "kind: feast", "E005", ":19:5"),
@@ -113,6 +114,12 @@ def test_calendars_that_extend_each_other_are_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_a_calendar_may_not_reach_beyond_the_one_it_extends(tmp_path: Path) -> None:
+    written(tmp_path, GOOD, "base")
+    child = 'extends: base\ncalendar: child\nversion: "1"\nname: {id: A, en: A}\nfirst: 2025-01-01\n'
+    assert problems_of(written(tmp_path, child, "child")) == [("calendar.E008", ":5:1")]
+
+
 @pytest.mark.parametrize("content", [b"", b"- a\n", b"\xff\xfe", b"\x00", b"a: &a [*a]\n", b"calendar: {"])
 def test_a_file_that_is_no_calendar_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "odd.yaml"
@@ -120,6 +127,7 @@ def test_a_file_that_is_no_calendar_is_refused_in_a_sentence(tmp_path: Path, con
     assert problems_of(path)
 
 
-def test_an_unknown_name_lists_the_names_there_are() -> None:
+@pytest.mark.parametrize("name", ["id-atlantis", "", "a" * 5_000, "nowhere/at/all.yaml", "\0"])
+def test_an_unknown_name_lists_the_names_there_are(name: str) -> None:
     with pytest.raises(BerdampakError, match=r"id-ternate.*calendar\.E001"):
-        load_calendar("id-atlantis")
+        load_calendar(name)

@@ -69,3 +69,8 @@ def test_a_term_may_end_after_the_years_of_the_data() -> None:
     due = VectorCalendar(calendar).due_minutes(np.array([us(start)]), minutes)
     assert due.tolist() == [us(due_after(calendar, start, minutes=minutes).due_at)]
     assert due_after(calendar, start, minutes=minutes).due_at - start > timedelta(days=365 * 4)
+
+
+def test_a_term_that_runs_past_the_calendar_is_missing_whatever_the_table() -> None:
+    start = us(datetime(2099, 12, 20, tzinfo=UTC))
+    assert VectorCalendar(plain_calendar("UTC")).due_minutes(np.array([start]), 10**6).tolist() == [MISSING_MOMENT]
