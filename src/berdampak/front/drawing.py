@@ -30,10 +30,13 @@ def shape(tag: str, **attributes: str | float) -> str:
     return f"<{tag}{written}/>"
 
 
-def label(x: float, y: float, words: str, *, anchor: str = "start", fill: str = SOFT, size: int = 12) -> str:
-    """Words in a picture."""
+def label(
+    x: float, y: float, words: str, *, anchor: str = "start", fill: str = SOFT, size: int = 12, halo: str = ""
+) -> str:
+    """Words in a picture; a `halo` of the ground's colour keeps them readable over lines."""
     place = f'x="{_value(x)}" y="{_value(y)}" text-anchor="{anchor}" fill="{fill}" font-size="{size}"'
-    return f'<text {place} font-family="system-ui,sans-serif">{_text(words)}</text>'
+    around = f' stroke="{halo}" stroke-width="4" paint-order="stroke"' if halo else ""
+    return f'<text {place}{around} font-family="system-ui,sans-serif">{_text(words)}</text>'
 
 
 def polyline(points: list[Point], *, stroke: str = ACCENT, width: float = 1.6) -> str:

@@ -11,12 +11,14 @@ def draw_sparkline(values: Values, title: str, low: float = 0, high: float = 1) 
     """A line of the values, oldest first, on the scale low..high; a gap where a value is None, a dot at the last."""
     width, height = 96, 24
     points = _place(values, low, high, (4, width - 4), (height - 4, 4))
-    base = rule((4, height - 2), (width - 4, height - 2))
-    return draw_picture(width, height, title, "", base, *_lines(points), name="sparkline")
+    return draw_picture(width, height, title, "", *_lines(points), name="sparkline")
 
 
 def draw_run(values: Values, ends: tuple[str, str], top: str, title: str, desc: str, high: float | None = None) -> str:
-    """A run chart from zero to `high` (else the greatest value); `ends` name the first and last week, `top` the highest line."""
+    """A run chart from zero to `high`, else to the greatest value.
+
+    `ends` name the first and the last week, `top` the highest line.
+    """
     width, height, floor = 280, 132, 104
     known = [value for value in values if value is not None]
     points = _place(values, 0, high or max(known, default=1) or 1, (6, width - 8), (floor, 22))

@@ -6,13 +6,11 @@ from berdampak.front.drawing import (
     ACCENT,
     INK,
     LINE,
-    PALE,
     WASH,
     Point,
     dot,
     draw_picture,
     label,
-    polyline,
     rule,
     scale,
     shape,
@@ -57,17 +55,16 @@ def draw_quadrant(points: list[tuple[str, float, float]], cross: Point, words: Q
 def _weeks(points: list[tuple[str, float, float]], placed: list[Point]) -> list[str]:
     if not placed:
         return []
-    trail = [polyline(placed, stroke=PALE, width=1)] if len(placed) > 1 else []
     before = [dot(point, 3.5, fill="#fff", stroke=ACCENT) for point in placed[:-1]]
     x, y = placed[-1]
     name_at = (x - 12, "end") if x > (LEFT + RIGHT) / 2 else (x + 12, "start")
-    name = label(name_at[0], y + 4, points[-1][0], anchor=name_at[1], fill=INK, size=13)
-    return [*trail, *before, dot((x, y), 7), name]
+    name = label(name_at[0], y + 4, points[-1][0], anchor=name_at[1], fill=INK, size=13, halo=WASH)
+    return [*before, dot((x, y), 7), name]
 
 
 def _range(points: list[tuple[str, float, float]], cross: Point, axis: int) -> Point:
     """The cross in the middle, and every point inside with room around it."""
-    reach = max((abs(point[axis + 1] - cross[axis]) for point in points), default=0) or 0.1
+    reach = max((abs((busy, effective)[axis] - cross[axis]) for _, busy, effective in points), default=0) or 0.1
     return (cross[axis] - 1.35 * reach, cross[axis] + 1.35 * reach)
 
 

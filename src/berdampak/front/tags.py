@@ -1,6 +1,7 @@
 """What templates may say."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from django import template
 from django.utils.html import conditional_escape
@@ -24,6 +25,18 @@ def picture(svg: str) -> SafeString:
 
 
 @register.filter
+def tie(words: str) -> str:
+    """The words with every number tied to the word after it, so that no line ends between them."""
+    return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", words)
+
+
+@register.filter
 def find(mapping: Mapping[str, str] | None, key: str) -> str:
     """What stands under the key, or nothing."""
     return mapping.get(key, "") if mapping else ""
+
+
+@register.filter
+def at(things: Sequence[object], place: int) -> object:
+    """The thing in that place."""
+    return things[place]

@@ -44,4 +44,4 @@ def _engine(folder: Path) -> "Engine":
 
     if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
         settings.configure()  # a page written by the command needs no server and so no settings of its own
-    return Engine(dirs=[folder, ROOM / "templates"], builtins=["berdampak.front.tags"])
+    return Engine(dirs=[str(folder), str(ROOM / "templates")], builtins=["berdampak.front.tags"])

@@ -16,7 +16,7 @@ import dj_database_url
 
 
 def _kept_secret(path: Path) -> str:
-    """The secret in a file only its owner reads; made at the first start, and not kept where there is no folder for it."""
+    """The secret in a file only its owner reads, made at the first start; not kept where there is no folder yet."""
     secret = secrets.token_urlsafe(64)
     if not path.parent.is_dir():
         return secret

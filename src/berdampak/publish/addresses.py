@@ -5,7 +5,8 @@ from urllib.parse import quote
 from berdampak.kernel.text import Language
 from berdampak.report.contracts import Subject
 
-FILE_FORMATS = ("pdf", "xlsx", "csv", "json")
+FILE_FORMATS = {"pdf": "PDF", "xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+"""The files beside a card's page, and what people call them."""
 
 
 def front_address(language: Language) -> str:

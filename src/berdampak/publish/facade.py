@@ -24,5 +24,4 @@ def _find_writer(format_: Format) -> Callable[..., bytes]:
     """The function that writes a format from the card and its outline; each is loaded only when it is used."""
     import importlib
 
-    writer = importlib.import_module(f"berdampak.publish.write_{format_}").write
-    return writer  # type: ignore[no-any-return]
+    return importlib.import_module(f"berdampak.publish.write_{format_}").write  # type: ignore[no-any-return]

@@ -34,7 +34,7 @@ class _Headlines:
                 detail.append(self.say(words.DIRECTIONS[self.card.direction]))
         elif share:
             detail.append(self.say(words.N, n=share.of))
-        return self._headline("on_time", words.ON_TIME, self.phrases.share(share, words.NO_PROMISE), *detail)
+        return self._headline("on_time", words.ON_TIME, self.phrases.on_time(share, cases.finished), *detail)
 
     def _times(self, cases: CaseFigures) -> list[Headline]:
         working = self.phrases.working_time(cases)
@@ -53,7 +53,7 @@ class _Headlines:
                 "calendar_days",
                 words.CITIZENS_WAIT,
                 waited,
-                self._if(waited, self.say(words.CALENDAR_WAIT)),
+                self._if(waited, self.say(words.CALENDAR_WAIT if waited.value else words.SAME_DAY_WAIT)),
                 self._if(longest, self.say(words.NINE_IN_TEN, time=longest.shown)),
             ),
         ]
@@ -87,9 +87,7 @@ class _Headlines:
         budget = steps.within_budget
         return [
             self._headline("steps_closed", words.STEPS_CLOSED, self.phrases.count(steps.closed)),
-            self._headline(
-                "per_officer_day", words.PER_OFFICER_DAY, self.phrases.rate(steps.closed_per_officer_day)
-            ),
+            self._headline("per_officer_day", words.PER_OFFICER_DAY, self.phrases.rate(steps.closed_per_officer_day)),
             self._headline("step_held", words.STEP_HELD, self.phrases.spread_minutes(steps.held_minutes)),
             self._headline("step_waited", words.STEP_WAITED, self.phrases.spread_minutes(steps.waited_minutes)),
             self._headline("step_repeated", words.STEP_REPEATED, self.phrases.share(steps.repeated)),

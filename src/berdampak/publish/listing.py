@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from berdampak.kernel.text import Language
 from berdampak.publish.addresses import card_address
+from berdampak.publish.links import links_of_parts
 from berdampak.publish.outline import Table
-from berdampak.publish.outlining import outline_parts, part_key
+from berdampak.publish.outlining import outline_parts
 from berdampak.publish.phrases import Phrases
 from berdampak.publish.pictures import draw_sparklines
 from berdampak.report.contracts import Card
@@ -33,33 +34,30 @@ class Listing:
     agencies: tuple[Listed, ...]
 
 
-def list_agencies(cards: list[Card], week: str, language: Language) -> Listing:  # noqa: ARG001
+def list_week(cards: list[Card], language: Language) -> Listing:
     """The listing of one week's cards: the malls lead, or where there is none, the whole log."""
     malls = [card for card in cards if card.subject.kind == "mall"]
     tops = malls or [card for card in cards if card.subject.kind == "whole"] or cards[:1]
-    under = [card for card in cards if card.subject.kind == "agency" and card.parts and card not in tops]
+    agencies = {card.subject.code: card for card in cards if card.subject.kind == "agency" and card not in tops}
+    listed = [part.subject.code for top in tops for part in top.parts]
+    under = [agencies.pop(code) for code in listed if code in agencies] + list(agencies.values())
     first = cards[0] if cards else None
     phrases = Phrases(first.basis, language) if first else None
     return Listing(
         week_name=phrases.week(first.week.name) if phrases and first else "",
         span=phrases.span(first.week) if phrases and first else "",
         tops=tuple(_listed(card, language) for card in tops),
-        agencies=tuple(_listed(card, language) for card in under),
+        agencies=tuple(_listed(card, language) for card in under if card.parts),
     )
 
 
 def _listed(card: Card, language: Language) -> Listed:
     phrases = Phrases(card.basis, language)
-    week = card.week.name
     return Listed(
         name=phrases.say(card.subject.name),
-        address=card_address(card.subject, week, language),
+        address=card_address(card.subject, card.week.name, language),
         lead=" ".join(phrases.say(sentence) for sentence in card.lead),
-        table=outline_parts(card, language),
-        addresses={
-            part_key(part): card_address(part.subject, week, language)
-            for part in card.parts
-            if part.finished is not None
-        },
+        table=outline_parts(card, language).readable(),
+        addresses=links_of_parts(card, language),
         sparklines=draw_sparklines(card, phrases),
     )

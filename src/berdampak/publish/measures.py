@@ -20,7 +20,7 @@ def _of_cases(cases: CaseFigures, phrases: Phrases) -> list[Measure]:
         ("finished", words.FINISHED, phrases.count(cases.finished)),
         ("open", words.OPEN, phrases.count(cases.open)),
         ("overdue", words.OVERDUE, phrases.count(cases.overdue, words.NO_PROMISE)),
-        ("on_time", words.ON_TIME, phrases.share(cases.on_time, words.NO_PROMISE)),
+        ("on_time", words.ON_TIME, phrases.on_time(cases.on_time, cases.finished)),
         ("working_median", words.WORKING_MEDIAN, phrases.working_time(cases)),
         ("working_p90", words.WORKING_P90, phrases.working_time(cases, "p90")),
         ("calendar_median", words.CALENDAR_MEDIAN, phrases.spread_days(cases.calendar_days, words.DAYS)),
@@ -35,7 +35,7 @@ def _of_steps(steps: StepFigures, phrases: Phrases) -> list[Measure]:
     return [
         ("steps_closed", words.STEPS_CLOSED, phrases.count(steps.closed)),
         ("step_cases", words.STEP_CASES, phrases.count(steps.cases)),
-        ("officer_days", words.OFFICER_DAYS, phrases.count(steps.officer_days)),
+        ("officer_days", words.OFFICER_DAYS, phrases.count(steps.officer_days if steps.officers else None)),
         ("per_officer_day", words.PER_OFFICER_DAY, phrases.rate(steps.closed_per_officer_day)),
         ("step_elapsed", words.STEP_ELAPSED, phrases.measured_time(steps.elapsed_minutes, steps.elapsed_days)),
         ("step_waited", words.STEP_WAITED, phrases.spread_minutes(steps.waited_minutes)),

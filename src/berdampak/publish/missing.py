@@ -5,8 +5,7 @@ from datetime import date
 
 from berdampak.kernel.text import Language, Text
 from berdampak.publish import words_pages as words
-from berdampak.publish.addresses import front_address, week_address
-from berdampak.publish.write_html import Link
+from berdampak.publish.links import Link, link_home, link_to_week
 from berdampak.report.facade import Publication, list_weeks
 
 NEAREST = 2
@@ -16,11 +15,13 @@ Explanation = tuple[str, list[Link]]
 def explain_week(week: str, weeks: list[str], language: Language) -> Explanation:
     """Why there is no such week, and the nearest weeks there are (newest first in `weeks`)."""
     if not _is_week(week):
-        return words.WEEK_MALFORMED.in_(language), [_home(language), *_weeks(weeks[:NEAREST], language)]
+        near = [link_to_week(name, language) for name in weeks[:NEAREST]]
+        return words.WEEK_MALFORMED.in_(language), [link_home(language), *near]
     why = words.WEEK_FUTURE if weeks and week > weeks[0] else words.WEEK_UNKNOWN
     later = [name for name in weeks if name > week][-NEAREST:]
     earlier = [name for name in weeks if name < week][:NEAREST]
-    return why.format(week=week).in_(language), [*_weeks([*later, *earlier], language), _home(language)]
+    near = [link_to_week(name, language) for name in (*later, *earlier)]
+    return why.format(week=week).in_(language), [*near, link_home(language)]
 
 
 def explain_card(kind: str, code: str, week: str, found: Publication | None, language: Language) -> Explanation:
@@ -28,7 +29,7 @@ def explain_card(kind: str, code: str, week: str, found: Publication | None, lan
     weeks = list_weeks()
     if week not in weeks:
         return explain_week(week, weeks, language)
-    links = [*_weeks([week], language), _home(language)]
+    links = [link_to_week(week, language), link_home(language)]
     if kind == "officer":
         return words.OFFICER_PRIVATE.in_(language), links
     why: Text = words.CARD_WITHHELD if found else words.CARD_UNKNOWN
@@ -44,11 +45,3 @@ def _is_week(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _weeks(names: list[str], language: Language) -> list[Link]:
-    return [Link(week_address(name, language), words.CARDS_OF.format(week=name).in_(language)) for name in names]
-
-
-def _home(language: Language) -> Link:
-    return Link(front_address(language), words.TO_THIS_WEEK.in_(language))

@@ -1,6 +1,6 @@
 """The outline of a card: what it says, in one language and in order, before anyone decides how it looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from berdampak.kernel.text import Language
 
@@ -9,7 +9,7 @@ Value = int | float | str | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: as people read it, and as a machine does (minutes, days, counts, shares of one; None when missing)."""
+    """One figure: as people read it, and as a machine does (minutes, days, counts, shares; None when missing)."""
 
     shown: str
     value: Value = None
@@ -38,6 +38,10 @@ class Row:
     cells: tuple[Cell, ...]
     withheld: bool = False
 
+    def with_cells(self, kept: list[int]) -> "Row":
+        """The row with some of its cells."""
+        return replace(self, cells=tuple(self.cells[at] for at in kept))
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -48,6 +52,16 @@ class Table:
     head: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    def readable(self) -> "Table":
+        """The table without rows and columns that hold no figure at all, for people; machines get them all."""
+        rows = [row for row in self.rows if row.withheld or any(not cell.missing for cell in row.cells)]
+        kept = [at for at in range(len(self.columns)) if any(not row.cells[at].missing for row in rows)]
+        return replace(
+            self,
+            columns=tuple(self.columns[at] for at in kept),
+            rows=tuple(row if row.withheld else row.with_cells(kept) for row in rows) if kept else (),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,7 @@ class Outline:
     notes: tuple[str, ...]
     basis: tuple[tuple[str, str], ...]
 
-    def find_table(self, key: str) -> Table | None:
-        """The table with that key, if the card has it."""
-        return next((table for table in self.tables if table.key == key), None)
+    def readable(self) -> "Outline":
+        """The outline for people: no table, row or column that holds no figure at all."""
+        tables = (table.readable() for table in self.tables)
+        return replace(self, tables=tuple(table for table in tables if table.rows))

@@ -70,12 +70,11 @@ class _CardTables:
             Row(part_key(part), self.say(part.subject.name), self._part(part), withheld=part.finished is None)
             for part in self.card.parts
         )
-        return Table("parts", self.say(words.PARTS_OF[self.card.subject.kind]), self.say(words.NAME), columns, rows)
+        kind = self.card.parts[0].subject.kind if self.card.parts else "service"
+        return Table("parts", self.say(words.PARTS[kind]), self.say(words.NAME), columns, rows)
 
     def holds(self) -> Table:
-        columns = self._columns(
-            ("share", words.SHARE_OF_TIME), ("times", words.TIMES), ("median", words.EACH_MEDIAN)
-        )
+        columns = self._columns(("share", words.SHARE_OF_TIME), ("times", words.TIMES), ("median", words.EACH_MEDIAN))
         rows = tuple(
             Row(
                 hold.step,
@@ -98,8 +97,8 @@ class _CardTables:
         ]
         there = [(column, list_measures(found, self.phrases)) for column, found in figures if found]
         rows = []
-        for at, (key, text, cell) in enumerate(there[0][1]):
-            others = (dict((k, c) for k, _, c in measures).get(key) for _, measures in there[1:])
+        for key, text, cell in there[0][1]:
+            others = ({name: other for name, _, other in measures}.get(key) for _, measures in there[1:])
             rows.append(Row(key, self.say(text), (cell, *(other or self.phrases.count(None) for other in others))))
         columns = self._columns(*(column for column, _ in there))
         return Table("figures", self.say(words.COMPARED), self.say(words.MEASURE), columns, tuple(rows))
@@ -152,7 +151,7 @@ class _CardTables:
         return (
             self.phrases.count(part.finished),
             self.phrases.count(part.open),
-            self.phrases.share(part.on_time, words.NO_PROMISE),
+            self.phrases.on_time(part.on_time, part.finished),
             self.phrases.count(part.on_time.of) if part.on_time else Cell(""),
             self._median(part.working_minutes_median, part.working_days_median, part.finished),
             Cell(direction, part.direction),
@@ -163,14 +162,14 @@ class _CardTables:
             self.phrases.count(point.filed),
             self.phrases.count(point.finished),
             self.phrases.count(point.open),
-            self.phrases.share(point.on_time, words.NO_PROMISE),
+            self.phrases.on_time(point.on_time, point.finished),
             self._median(point.working_minutes_median, point.working_days_median, point.finished),
             self.phrases.rate(point.closed_per_officer_day),
         )
 
     def _median(self, minutes: int | None, days: int | None, n: int) -> Cell:
         if minutes is None and days is not None:
-            return Cell(self.phrases.say(words.WORKING_DAYS, n=number(days, self.phrases.language)), days)
+            return self.phrases.days(days, words.WORKING_DAYS)
         return self.phrases.minutes_cell(minutes, n)
 
     def _share_of_time(self, share: float | None) -> Cell:

@@ -1,32 +1,56 @@
 """What a visitor reads when something is not there or went wrong: one clear sentence, and where to go now."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
+from django.views.decorators.csrf import csrf_exempt
 
 from berdampak.kernel.text import Language
 from berdampak.publish import words_pages as words
 from berdampak.publish.addresses import about_address, front_address
-from berdampak.publish.write_html import Link, Links, render_page
+from berdampak.publish.links import Link, Links, link_home, links_to_languages
+from berdampak.publish.write_html import render_page
 
 SECONDS_KEPT = 60
+READING = ("GET", "HEAD")
+View = Callable[..., HttpResponseBase]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """An address that no page has."""
     language = language_of(request)
-    return error_page(request, 404, (words.NO_PAGE.in_(language), [_home(language)]), language)
+    return error_page(request, 404, (words.NO_PAGE.in_(language), [link_home(language)]), language)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """A request that makes no sense."""
     language = language_of(request)
-    return error_page(request, 400, (words.BAD_REQUEST.in_(language), [_home(language)]), language)
+    return error_page(request, 400, (words.BAD_REQUEST.in_(language), [link_home(language)]), language)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """A mistake of ours."""
     language = language_of(request)
-    return error_page(request, 500, (words.OUR_MISTAKE.in_(language), [_home(language)]), language)
+    return error_page(request, 500, (words.OUR_MISTAKE.in_(language), [link_home(language)]), language)
+
+
+def read_only(view: View) -> View:
+    """The view for readers alone: whoever sends something is told so."""
+
+    @csrf_exempt
+    @wraps(view)
+    def guarded(request: HttpRequest, language: Language, **named: Any) -> HttpResponseBase:
+        if request.method in READING:
+            return view(request, language=language, **named)
+        explanation = (words.READ_ONLY.in_(language), [link_home(language)])
+        response = error_page(request, 405, explanation, language)
+        response["Allow"] = ", ".join(READING)
+        return response
+
+    return guarded
 
 
 def error_page(
@@ -34,12 +58,8 @@ def error_page(
 ) -> HttpResponse:
     """The page that says why, with what to do now."""
     sentence, ways = explanation
-    other: Language = "en" if language == "id" else "id"
-    here = request.get_full_path()
-    there = f"/en{here}" if other == "en" else here.removeprefix("/en") or "/"
-    links = (Link(here, "", language), Link(there, "", other))
-    names = {"id": "Indonesia", "en": "English"}
-    languages = tuple(sorted((Link(one.address, names[one.code], one.code) for one in links), key=_indonesian_first))
+    here = request.get_full_path().removeprefix("/en")
+    languages = links_to_languages(lambda one: here if one == "id" else f"/en{here}")
     page = render_page(
         "error",
         language,
@@ -60,11 +80,3 @@ def error_page(
 def language_of(request: HttpRequest) -> Language:
     """The language that the address asks for."""
     return "en" if request.path.startswith("/en/") else "id"
-
-
-def _indonesian_first(link: Link) -> bool:
-    return link.code != "id"
-
-
-def _home(language: Language) -> Link:
-    return Link(front_address(language), words.TO_THIS_WEEK.in_(language))

@@ -1,7 +1,7 @@
 """Single figures as people read them, missing ones included; each comes with the number itself."""
 
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import day, moment, number, percent, working_time
@@ -50,6 +50,10 @@ class Phrases:
             return self._few(share.of)
         return Cell(percent(share.share, self.language), share.share)
 
+    def on_time(self, share: Share | None, finished: int) -> Cell:
+        """The on-time share; without a promise it says so, once anything was finished."""
+        return self.share(share, words.NO_PROMISE if finished else words.NOT_ENOUGH)
+
     def worked(self, worked: Worked | None, finished: int) -> Cell:
         """The share of working time in which somebody worked."""
         if worked is None:
@@ -58,7 +62,9 @@ class Phrases:
 
     def minutes_cell(self, minutes: int | None, n: int) -> Cell:
         """A working time, or why there is none."""
-        return self._few(n) if minutes is None else Cell(working_time(minutes, self.day_minutes, self.language), minutes)
+        return (
+            self._few(n) if minutes is None else Cell(working_time(minutes, self.day_minutes, self.language), minutes)
+        )
 
     def spread_minutes(self, spread: Spread | None, name: str = "median") -> Cell:
         """The median or the 90th percentile of working minutes."""
@@ -69,7 +75,11 @@ class Phrases:
     def spread_days(self, spread: Spread, text: Text, name: str = "median") -> Cell:
         """The median or the 90th percentile of whole days."""
         days = getattr(spread, name)
-        return self._few(spread.n) if days is None else Cell(self.say(text, n=number(days, self.language)), days)
+        return self._few(spread.n) if days is None else self.days(days, text)
+
+    def days(self, days: int, text: Text) -> Cell:
+        """Whole days, in the words of `text`."""
+        return Cell(self.say(text, n=number(days, self.language)) if days else self.say(words.SAME_DAY), days)
 
     def working_time(self, cases: CaseFigures, name: str = "median") -> Cell:
         """The working time of finished cases: in minutes, or in days where the log knows dates alone."""
@@ -91,16 +101,19 @@ class Phrases:
         start, end = datetime.fromisoformat(week.starts_at), datetime.fromisoformat(week.ends_at)
         if (start.hour, start.minute, end.hour, end.minute) == (0, 0, 0, 0):
             last = (end - timedelta(days=1)).date()
-            ends = (day(value, self.language, weekday=True) for value in (start.date(), last))
-        else:
-            ends = (self.moment(week.starts_at, week.zone), self.moment(week.ends_at, week.zone))
-        return self.say(words.SPAN, **dict(zip(("start", "end"), ends, strict=True)))
+            return self.say(words.SPAN, start=self._day(start.date()), end=self._day(last))
+        first = day(start.date(), self.language, weekday=True, year=start.year != end.year)
+        clock = start.strftime("%H.%M" if self.language == "id" else "%H:%M")
+        return self.say(words.SPAN, start=f"{first} {clock}", end=self.moment(week.ends_at, week.zone))
 
     def moment(self, stamp: str, zone: str) -> str:
         """A moment in the words of its own zone."""
         from zoneinfo import ZoneInfo
 
         return moment(datetime.fromisoformat(stamp).astimezone(ZoneInfo(zone)), self.language)
+
+    def _day(self, value: date) -> str:
+        return day(value, self.language, weekday=True)
 
     def _few(self, n: int) -> Cell:
         """Why a figure over n cases is not there: too few, or nobody could measure."""

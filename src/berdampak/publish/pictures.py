@@ -1,6 +1,7 @@
 """The pictures of a card, drawn from its figures; each stands beside the table that says the same."""
 
 from dataclasses import dataclass
+from math import floor
 
 from berdampak.front.facade import (
     QuadrantWords,
@@ -44,16 +45,18 @@ def draw_pictures(card: Card, outline: Outline) -> Pictures:
 
 
 def draw_sparklines(card: Card, phrases: Phrases) -> dict[str, str]:
-    """The sparklines of a card's parts, by the key of their row."""
-    return {part_key(part): _draw_part(part, phrases) for part in card.parts}
+    """The sparklines of a card's parts, by the key of their row; all on one scale, so that they compare."""
+    known = [value for part in card.parts for value in part.run if value is not None]
+    low = floor(min(known, default=0) * 10) / 10
+    return {part_key(part): _draw_part(part, low, phrases) for part in card.parts}
 
 
-def _draw_part(part: Part, phrases: Phrases) -> str:
+def _draw_part(part: Part, low: float, phrases: Phrases) -> str:
     if all(value is None for value in part.run):
         return ""
     gap = phrases.say(words.GAP)
     values = ", ".join(gap if value is None else phrases.percent(value) for value in part.run)
-    return draw_sparkline(part.run, phrases.say(words.SPARKLINE, n=len(part.run), values=values))
+    return draw_sparkline(part.run, phrases.say(words.SPARKLINE, n=len(part.run), values=values), low)
 
 
 def _draw_interval(card: Card, phrases: Phrases) -> str:
@@ -87,9 +90,7 @@ def _draw_runs(run: tuple[RunPoint, ...], phrases: Phrases) -> list[tuple[str, s
     ]
 
 
-def _draw_line(
-    label: Text, run: tuple[RunPoint, ...], cells: list[Cell], high: float | None, phrases: Phrases
-) -> str:
+def _draw_line(label: Text, run: tuple[RunPoint, ...], cells: list[Cell], high: float | None, phrases: Phrases) -> str:
     numbers = [cell.value if isinstance(cell.value, (int, float)) else None for cell in cells]
     greatest = max((cell for cell in cells if cell.value is not None), key=lambda cell: float(cell.value or 0))
     top = phrases.percent(high) if high else greatest.shown
@@ -103,10 +104,8 @@ def _draw_line(
 
 def _median(point: RunPoint, phrases: Phrases) -> Cell:
     if point.working_minutes_median is None and point.working_days_median is not None:
-        return Cell(phrases.say(words.WORKING_DAYS, n=point.working_days_median), point.working_days_median)
+        return phrases.days(point.working_days_median, words.WORKING_DAYS)
     return phrases.minutes_cell(point.working_minutes_median, point.finished)
-
-
 
 
 def _draw_quadrant(card: Card, phrases: Phrases) -> str:

@@ -11,13 +11,11 @@ KINDS = {
     "service": Text("Layanan", "Service"),
     "officer": Text("Petugas", "Officer"),
 }
-PARTS_OF = {
-    "whole": Text("Bagian demi bagian", "Part by part"),
-    "mall": Text("Instansi demi instansi", "Agency by agency"),
-    "agency": Text("Unit demi unit", "Unit by unit"),
-    "unit": Text("Layanan demi layanan", "Service by service"),
-    "service": Text("Bagian demi bagian", "Part by part"),
-    "officer": Text("Layanan demi layanan", "Service by service"),
+PARTS = {
+    "agency": Text("Instansi demi instansi", "Agency by agency"),
+    "unit": Text("Unit demi unit", "Unit by unit"),
+    "service": Text("Layanan demi layanan", "Service by service"),
+    "officer": Text("Petugas demi petugas", "Officer by officer"),
 }
 
 # The head of a card
@@ -69,7 +67,12 @@ N = Text("n = {n}", "n = {n}")
 BETWEEN = Text("antara {low} dan {high}", "between {low} and {high}")
 IN_ALL = Text("dari {n} yang masuk", "of {n} filed in the week")
 HALF_WITHIN = Text("separuh selesai dalam waktu itu atau kurang", "half were finished in that time or less")
-CALENDAR_WAIT = Text("hari kalender; separuh menunggu selama itu atau kurang", "calendar days; half waited that long or less")
+SAME_DAY_WAIT = Text(
+    "separuh atau lebih selesai pada hari masuknya", "half or more were finished on the day they came in"
+)
+CALENDAR_WAIT = Text(
+    "hari kalender; separuh menunggu selama itu atau kurang", "calendar days; half waited that long or less"
+)
 NINE_IN_TEN = Text("9 dari 10 dalam {time}", "9 in 10 within {time}")
 OLDEST = Text("yang tertua {n} hari", "the oldest {n} days")
 OF_OPEN = Text("dari {n} yang masih terbuka", "of {n} still open")
@@ -78,6 +81,7 @@ FILED_DETAIL = Text("masuk {n}", "{n} filed")
 WORKING_DAYS = Text("{n} hari kerja", "{n} working days")
 DAYS = Text("{n} hari", "{n} days")
 BEFORE = Text("minggu lalu {last}, empat minggu sebelumnya {prior}", "last week {last}, the four weeks before {prior}")
+SAME_DAY = Text("hari yang sama", "the same day")
 DIRECTIONS = {
     "up": Text("▲ naik, di luar naik-turun biasa", "▲ up, beyond the usual ups and downs"),
     "down": Text("▼ turun, di luar naik-turun biasa", "▼ down, beyond the usual ups and downs"),

@@ -1,11 +1,12 @@
 """A card as a page: the same one on the web and as a file that stands alone."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from berdampak.front.facade import render_template, stylesheet
 from berdampak.kernel.text import Language
 from berdampak.publish import words, words_pages
+from berdampak.publish.links import Links
 from berdampak.publish.outline import Outline
 from berdampak.publish.pictures import draw_pictures
 from berdampak.report.contracts import Card
@@ -13,36 +14,17 @@ from berdampak.report.contracts import Card
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place to go, and what it is called."""
-
-    address: str
-    words: str
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where a card's page leads: up to whom it is within, down to its parts, and home in other forms."""
-
-    within: tuple[Link, ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
-    files: tuple[Link, ...] = ()
-    languages: tuple[Link, ...] = ()
-
-
 def write(card: Card, outline: Outline) -> bytes:
     """The page as one file that needs no server."""
     return render_page("card", outline.language, style=stylesheet(), **card_context(card, outline, Links())).encode()
 
 
-def card_context(card: Card, outline: Outline, links: Links) -> dict[str, object]:
+def card_context(card: Card, outline: Outline, links: Links) -> dict[str, Any]:
     """What the card's template needs to know."""
     return {
         "card": card,
         "outline": outline,
-        "tables": {table.key: table for table in outline.tables},
+        "tables": {table.key: table for table in outline.readable().tables},
         "pictures": draw_pictures(card, outline),
         "links": links,
         "part_addresses": dict(links.parts),
@@ -50,6 +32,6 @@ def card_context(card: Card, outline: Outline, links: Links) -> dict[str, object
     }
 
 
-def render_page(name: str, language: Language, **context: object) -> str:
+def render_page(name: str, language: Language, **context: Any) -> str:
     """One of this room's pages."""
     return render_template(TEMPLATES, f"publish/{name}.html", language, words=words, pages=words_pages, **context)

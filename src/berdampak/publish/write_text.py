@@ -24,7 +24,7 @@ def write(card: Card, outline: Outline) -> bytes:  # noqa: ARG001
     )
     _print_head(console, outline)
     _print_headlines(console, outline)
-    for table in outline.tables:
+    for table in outline.readable().tables:
         if table.key == "quadrant":
             continue  # the run above it has the same figures
         console.print(f"\n{table.title}")

@@ -72,7 +72,7 @@ def list_weeks() -> list[str]:
 
 
 def list_cards(week: str, kinds: Collection[SubjectKind] = ()) -> list[Publication]:
-    """The newest revision of every card of a week, of the kinds asked for (all when none is named), by kind and code."""
+    """The newest revision of every card of a week, of the kinds asked for or of all, by kind and code."""
     from berdampak.report.models import PublishedCard
 
     rows = PublishedCard.objects.filter(week=week, **({"subject_kind__in": list(kinds)} if kinds else {}))

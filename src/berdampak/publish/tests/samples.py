@@ -25,9 +25,7 @@ from berdampak.report.contracts import (
 )
 
 MALL = Subject("mall", "mpp", same("Mal Pelayanan Publik Ternate"))
-AGENCY = Subject(
-    "agency", "dpmptsp", Text("Dinas Penanaman Modal dan PTSP", "Investment and One-Stop Service Agency")
-)
+AGENCY = Subject("agency", "dpmptsp", Text("Dinas Penanaman Modal dan PTSP", "Investment and One-Stop Service Agency"))
 UNIT = Subject("unit", "izin-usaha", Text("Bidang Izin Usaha", "Business Licences"))
 WEEK = Week("2026-W46", "2026-11-06T15:00:00+09:00", "2026-11-13T15:00:00+09:00", "Asia/Jayapura")
 WEEKS = tuple(f"2026-W{week}" for week in range(35, 47))
@@ -95,9 +93,7 @@ def empty_card() -> Card:
     """A week in which nothing happened."""
     none = Share(0, 0, None, None, None)
     nothing = Spread(0, None, None)
-    cases = CaseFigures(
-        0, 0, 0, Ages(0, 0, 0, 0, None), None, None, nothing, nothing, nothing, None, none, 0
-    )
+    cases = CaseFigures(0, 0, 0, Ages(0, 0, 0, 0, None), None, None, nothing, nothing, nothing, None, none, 0)
     steps = StepFigures(0, 0, 0, 0, None, nothing, nothing, None, None, none, None)
     return replace(
         full_card(),
