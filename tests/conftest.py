@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Generator
 
 import pytest
 
@@ -23,18 +22,16 @@ def chromium() -> str:
     return path
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
-    """Whatever uses the database runs on PostgreSQL too; whatever needs a browser is skipped without one, or fails."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever uses the database runs on PostgreSQL too."""
     for item in items:
         if item.get_closest_marker("django_db"):
             item.add_marker("database")
-    yield
-    eyes = [item for item in items if item.get_closest_marker("eyes")]
-    if not eyes or find_chromium():
-        return
-    absent = "Chromium is absent (on Debian and Ubuntu: apt-get install chromium)"
-    if STRICT:
-        raise pytest.UsageError(absent)
-    for item in eyes:
-        item.add_marker(pytest.mark.skip(reason=absent))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Whatever needs a browser is skipped without one, or fails where nothing may be skipped."""
+    if item.get_closest_marker("eyes") and not find_chromium():
+        give_up = pytest.fail if STRICT else pytest.skip
+        give_up("Chromium is absent (on Debian and Ubuntu: apt-get install chromium)")
