@@ -111,8 +111,11 @@ class VectorCalendar:
         """The first and last day of the data within the calendar, with a day of leave for the zone on either side."""
         start, end = (self._first - 1) * DAY_US, (self._last + 2) * DAY_US
         inside = [column[(column >= start) & (column < end)] for column in map(np.atleast_1d, columns)]
-        first_day = min((int(column.min()) // DAY_US - 1 for column in inside if column.size), default=self._first)
-        last_day = max((int(column.max()) // DAY_US + 1 for column in inside if column.size), default=self._first)
+        held = [column for column in inside if column.size]
+        if not held:
+            return (self._minutes.first_day, self._minutes.last_day) if self._minutes else (self._first, self._first)
+        first_day = min(int(column.min()) for column in held) // DAY_US - 1
+        last_day = max(int(column.max()) for column in held) // DAY_US + 1
         return max(first_day, self._first), min(last_day, self._last)
 
     def _grow(self, first_day: int, last_day: int) -> MinuteTable:

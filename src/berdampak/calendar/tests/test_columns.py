@@ -74,3 +74,11 @@ def test_a_term_may_end_after_the_years_of_the_data() -> None:
 def test_a_term_that_runs_past_the_calendar_is_missing_whatever_the_table() -> None:
     start = us(datetime(2099, 12, 20, tzinfo=UTC))
     assert VectorCalendar(plain_calendar("UTC")).due_minutes(np.array([start]), 10**6).tolist() == [MISSING_MOMENT]
+
+
+def test_a_column_that_knows_nothing_does_not_stretch_the_table() -> None:
+    vector = VectorCalendar(plain_calendar("UTC"))
+    vector.minutes(np.array([START]), np.array([START]))
+    table = vector._minutes
+    assert vector.minutes(np.array([MISSING_MOMENT]), np.array([MISSING_MOMENT])).tolist() == [MISSING_MINUTES]
+    assert vector._minutes is table
