@@ -18,6 +18,9 @@ class Conditions:
     cases_per_week: float = 3000
     staffing: float = 1.0
 
+    def __post_init__(self) -> None:
+        assert self.cases_per_week > 0 < self.staffing, "a city has cases, and officers for them"
+
 
 @dataclass(frozen=True, slots=True)
 class Simulated:

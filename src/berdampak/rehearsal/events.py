@@ -62,7 +62,7 @@ def table_of_events(
     visit, case = rows.visit, visits.case[rows.visit]
     closes = ((rows.lifecycle == COMPLETE) & (visits.end[visit] >= APPROVED)) | (rows.lifecycle == ABORT)
     returns = (rows.lifecycle == COMPLETE) & (visits.end[visit] == RETURNED)
-    opens = (rows.lifecycle == SCHEDULE) & np.append(True, visits.case[1:] != visits.case[:-1])[visit]
+    opens = (rows.lifecycle == SCHEDULE) & (np.diff(visits.case, prepend=-1) != 0)[visit]
     by_officer = (rows.lifecycle == START) | (rows.lifecycle == COMPLETE)
     position = np.arange(first_position, first_position + len(visit), dtype=np.int64)
     happened_at = pa.array(rows.at * 1_000_000).cast(MOMENT)

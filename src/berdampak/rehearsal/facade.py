@@ -10,14 +10,16 @@ from berdampak.calendar.facade import load_calendar
 from berdampak.happening.contracts import Rules
 from berdampak.happening.facade import EventStore
 from berdampak.kernel.places import packs_folder
+from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.promise.contracts import Pack
-from berdampak.rehearsal import problems
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
+from berdampak.rehearsal.problems import problem
 from berdampak.rehearsal.window import Window, days_of, week_end, window_until
 from berdampak.rehearsal.writing import Recipe, write_simulation
 
 __all__ = ["Conditions", "Progress", "Simulated", "get_until", "simulate_city"]
 
+WEEKS_MAX = 520
 EVENTS_MAX = 1_000_000_000
 USUAL = Conditions()
 
@@ -45,11 +47,11 @@ def simulate_city(
     Raises BerdampakError for weeks or sizes that make no city (E001), weeks outside a calendar (E003), a pack without
     steps (E004), a store that may not be written, and, unless `replace`, one with another simulation (E005).
     """
-    _check_number("--weeks", weeks, 1, problems.WEEKS_MAX)
+    _check_number("--weeks", weeks, 1, WEEKS_MAX)
     _check_number("--events", 1 if events is None else events, 1, EVENTS_MAX)
     _check_number("--seed", seed, 0, 2**63 - 1)
     if not any(service.steps for service in pack.services.values()):
-        raise problems.nothing_to_do(pack.code)
+        raise problem("E004", pack=pack.code)
     default = load_calendar(pack.calendar)
     window = window_until(until, weeks, pack.week_cut, default.zone)
     calendars = {name: load_calendar(name) for name in _calendars(pack)}
@@ -81,7 +83,7 @@ def get_until(pack: Pack, asked: date | None, now: datetime) -> date:
     end = week_end(now.astimezone(ZoneInfo(zone)).date(), pack.week_cut, zone)
     latest = (end if end <= now else end - timedelta(weeks=1)).date()
     if asked is not None and (end := week_end(asked, pack.week_cut, zone)) > now:
-        raise problems.not_yet_over(end, latest)
+        raise problem("E002", end=moment_text(end), latest=latest)
     return asked or latest
 
 
@@ -99,9 +101,10 @@ def _calendars(pack: Pack) -> list[str]:
 
 def _check_covered(calendar: Calendar, window: Window) -> None:
     if not calendar.first <= window.first <= window.day(window.days - 1) <= calendar.last:
-        raise problems.outside_calendar(calendar)
+        first, last = day_text(calendar.first), day_text(calendar.last)
+        raise problem("E003", calendar=calendar.id, first=first, last=last)
 
 
 def _check_number(option: str, value: int, low: int, high: int) -> None:
     if not low <= value <= high:
-        raise problems.bad_number(option, low, high)
+        raise problem("E001", option=option, low=number_text(low), high=number_text(high))

@@ -1,14 +1,16 @@
 """The plan of every case, drawn before any queue: which steps it visits, what work waits there, and how it ends."""
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from berdampak.rehearsal.demand import SAME_DAY_MINUTES, ServiceDemand, StepDemand
+from berdampak.rehearsal.demand import SAME_DAY_MINUTES, WORKING_DAY_MINUTES, ServiceDemand, StepDemand
 from berdampak.rehearsal.desks import Desk
 from berdampak.rehearsal.filing import DAY_SECONDS, ONLINE, Filings, online_second
 from berdampak.rehearsal.timeline import Seconds
+from berdampak.rehearsal.window import Window
 
 Numbers = NDArray[np.int64]
 
@@ -17,7 +19,9 @@ OUTCOMES = {APPROVED: "approved", REFUSED: "refused", WITHDRAWN: "withdrawn"}
 """How a visit ends: the case goes on, or back to the citizen, or is closed."""
 
 BY_DESK, BY_WALL = 0, 1
-"""Whether a delay is counted in the unit's working seconds, or in days and hours of the wall."""
+"""Whether a delay is counted in the unit's working seconds, or on the wall from the midnight before."""
+
+HANDED_AT_COUNTER_MINUTES = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,28 @@ def _effort(step: StepDemand, scale: float) -> float:
     return step.effort_minutes * (min(scale, 1.0) if step.budget_minutes <= SAME_DAY_MINUTES else scale)
 
 
+class Stops(NamedTuple):
+    """Each case at each of its steps in turn, a row each; `again` counts the times it was there before."""
+
+    case: Numbers
+    service: Numbers
+    channel: Numbers
+    week: Numbers
+    ordinal: Numbers
+    step: Numbers
+    unit: Numbers
+    again: Numbers
+
+    def at(self, rows: NDArray[Any]) -> "Stops":
+        """Those of some rows, in that order."""
+        return Stops(*(column[rows] for column in self))
+
+    @property
+    def asked(self) -> NDArray[np.bool_]:
+        """Where the citizen comes: to file, or to answer."""
+        return np.asarray((self.ordinal == 0) | (self.again > 0))
+
+
 def draw_visits(
     demand: tuple[ServiceDemand, ...],
     steps: StepTable,
@@ -75,116 +101,92 @@ def draw_visits(
     chance: np.random.Generator,
 ) -> Visits:
     """The visits that the filed cases will make, were there time enough."""
-    case, ordinal, step = _route(steps, filings)
-    returns = _draw_returns(demand, steps, filings, case, ordinal, chance)
-    visit = np.repeat(np.arange(len(case)), 1 + returns)
-    again = np.arange(len(visit)) - np.repeat(np.cumsum(1 + returns) - (1 + returns), 1 + returns)
-    case, ordinal, step = case[visit], ordinal[visit], step[visit]
-    end = np.where(again < returns[visit], RETURNED, PASSED)
-    end = _draw_ends(demand, filings, case, end, chance)
-    asked = (ordinal == 0) | (again > 0)
-    delay, delay_by = _draw_delays(desks, steps, filings, case, step, asked, again, chance)
-    work = _draw_work(desks, steps, filings, case, step, again, chance)
-    kept = _kept(case, end)
+    once = _stops(steps, filings, desks[0].days.window)
+    times = 1 + _draw_returns(demand, steps, once, chance)
+    stops = once.at(np.repeat(np.arange(len(times)), times))
+    stops = stops._replace(again=_count_up(times))
+    end = np.where(stops.again < np.repeat(times, times) - 1, RETURNED, PASSED)
+    end = _draw_ends(demand, stops, end, chance)
+    delay, delay_by = _draw_delays(desks, steps, stops, chance)
+    work = _draw_work(desks, steps, stops, chance)
+    kept = _until_withdrawn(stops.case, end)
     return Visits(
-        case=case[kept],
-        step=step[kept],
-        unit=steps.unit[step[kept]],
+        case=stops.case[kept],
+        step=stops.step[kept],
+        unit=stops.unit[kept],
         work_seconds=work[kept],
         delay=delay[kept],
         delay_by=delay_by[kept],
-        asked=asked[kept],
+        asked=stops.asked[kept],
         end=end[kept],
     )
 
 
-def _route(steps: StepTable, filings: Filings) -> tuple[Numbers, Numbers, Numbers]:
-    """Each case at each of its steps: the case, the place of the step in its service, the step."""
+def _stops(steps: StepTable, filings: Filings, window: Window) -> Stops:
+    """Each case once at each of its steps."""
     lengths = np.diff(steps.first)[filings.service]
     case = np.repeat(np.arange(len(lengths)), lengths)
-    ordinal = np.arange(len(case)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return case, ordinal, steps.first[filings.service[case]] + ordinal
+    ordinal, service = _count_up(lengths), filings.service[case]
+    step = steps.first[service] + ordinal
+    week = np.minimum((filings.at[case] - window.start) // (7 * DAY_SECONDS), window.weeks - 1)
+    return Stops(case, service, filings.channel[case], week, ordinal, step, steps.unit[step], np.zeros_like(case))
+
+
+def _count_up(lengths: Numbers) -> Numbers:
+    """0, 1, 2 … for each length, one after the other."""
+    return np.asarray(np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths))
 
 
 def _draw_returns(
-    demand: tuple[ServiceDemand, ...],
-    steps: StepTable,
-    filings: Filings,
-    case: Numbers,
-    ordinal: Numbers,
-    chance: np.random.Generator,
+    demand: tuple[ServiceDemand, ...], steps: StepTable, stops: Stops, chance: np.random.Generator
 ) -> Numbers:
     """How often each case is returned from each step: mostly from the first, where papers are looked through."""
-    share = np.array([service.return_share for service in demand])[filings.service[case]]
-    lengths = np.diff(steps.first)[filings.service[case]]
-    # Six in ten returns come from the first step, the rest from any other.
-    share = share * np.where(lengths == 1, 1.0, np.where(ordinal == 0, 0.6, 0.4 / np.maximum(lengths - 1, 1)))
-    once = chance.random(len(case)) < share
-    twice = once & (chance.random(len(case)) < 0.15)
+    share = np.array([service.return_share for service in demand])[stops.service]
+    others = np.diff(steps.first)[stops.service] - 1
+    share = share * np.where(others == 0, 1.0, np.where(stops.ordinal == 0, 0.6, 0.4 / np.maximum(others, 1)))
+    once = chance.random(len(share)) < share
+    twice = once & (chance.random(len(share)) < 0.15)
     return once.astype(np.int64) + twice
 
 
-def _draw_ends(
-    demand: tuple[ServiceDemand, ...], filings: Filings, case: Numbers, end: Numbers, chance: np.random.Generator
-) -> Numbers:
+def _draw_ends(demand: tuple[ServiceDemand, ...], stops: Stops, end: Numbers, chance: np.random.Generator) -> Numbers:
     """How every visit ends, with the last one deciding and some of the returned cases withdrawn instead of answered."""
-    service = filings.service[case]
-    refusal = np.array([service.refusal_share for service in demand])[service]
-    abandon = np.array([service.abandon_share for service in demand])[service]
-    last = np.append(case[1:] != case[:-1], True)
-    decision = np.where(chance.random(len(case)) < refusal, REFUSED, APPROVED)
-    answered = np.insert(end[:-1] == RETURNED, 0, False)
-    given_up = answered & (chance.random(len(case)) < abandon)
-    return np.where(given_up, WITHDRAWN, np.where(last & (end == PASSED), decision, end))
+    refusal = np.array([service.refusal_share for service in demand])[stops.service]
+    abandon = np.array([service.abandon_share for service in demand])[stops.service]
+    decision = np.where(chance.random(len(end)) < refusal, REFUSED, APPROVED)
+    given_up = (stops.again > 0) & (chance.random(len(end)) < abandon)
+    last = np.diff(stops.case, append=-1) != 0
+    return np.where(given_up, WITHDRAWN, np.where(last, decision, end))
 
 
 def _draw_delays(
-    desks: tuple[Desk, ...],
-    steps: StepTable,
-    filings: Filings,
-    case: Numbers,
-    step: Numbers,
-    asked: NDArray[np.bool_],
-    again: Numbers,
-    chance: np.random.Generator,
+    desks: tuple[Desk, ...], steps: StepTable, stops: Stops, chance: np.random.Generator
 ) -> tuple[Seconds, Numbers]:
     """What passes before each visit: the file's way to the next desk, or the citizen's days until the answer."""
-    count = len(case)
-    pace = np.array([desk.pace for desk in desks])[steps.unit[step]]
-    budget = steps.budget_minutes[step]
-    handed = np.where(budget > SAME_DAY_MINUTES, budget * pace, 2.0) * 60 * chance.gamma(2, 0.5, count)
+    count, online, again = len(stops.case), stops.channel == ONLINE, stops.again > 0
+    pace = np.array([desk.pace for desk in desks])[stops.unit]
+    budget = steps.budget_minutes[stops.step]
+    handed = (
+        np.where(budget > SAME_DAY_MINUTES, budget * pace, HANDED_AT_COUNTER_MINUTES) * 60 * chance.gamma(2, 0.5, count)
+    )
     answer_days = np.maximum(chance.lognormal(0.9, 0.7, count), 1)
-    at_home = online_second(count, chance)
-    online = filings.channel[case] == ONLINE
-    wall = asked & online & (again > 0)
-    # By the wall the delay starts at midnight; at the counter a day is seven and a half hours of it.
-    by_citizen = np.where(online, np.ceil(answer_days) * DAY_SECONDS + at_home, answer_days * 27_000)
-    delay = np.where(asked, np.where(again > 0, by_citizen, 0), handed)
-    return np.maximum(delay, 0).astype(np.int64), np.where(wall, BY_WALL, BY_DESK)
+    at_home = np.ceil(answer_days) * DAY_SECONDS + online_second(count, chance)
+    answered = np.where(online, at_home, answer_days * WORKING_DAY_MINUTES * 60)
+    delay = np.where(again, answered, np.where(stops.asked, 0, handed))
+    return np.asarray(delay, dtype=np.int64), np.where(again & online, BY_WALL, BY_DESK)
 
 
-def _draw_work(
-    desks: tuple[Desk, ...],
-    steps: StepTable,
-    filings: Filings,
-    case: Numbers,
-    step: Numbers,
-    again: Numbers,
-    chance: np.random.Generator,
-) -> Seconds:
+def _draw_work(desks: tuple[Desk, ...], steps: StepTable, stops: Stops, chance: np.random.Generator) -> Seconds:
     """The seconds of work in each visit for an officer of skill 1; looking again at a mended file takes half."""
-    window = desks[0].days.window
-    week = np.minimum((filings.at[case] - window.start) // (7 * DAY_SECONDS), window.weeks - 1)
-    by_week = np.array([desk.effort_by_week for desk in desks])[steps.unit[step], week]
-    spread = chance.lognormal(-0.125, 0.5, len(case))
-    seconds = steps.effort_minutes[step] * 60 * by_week * spread * np.where(again > 0, 0.5, 1.0)
+    by_week = np.array([desk.effort_by_week for desk in desks])[stops.unit, stops.week]
+    spread = chance.lognormal(-0.125, 0.5, len(stops.case))
+    seconds = steps.effort_minutes[stops.step] * 60 * by_week * spread * np.where(stops.again > 0, 0.5, 1.0)
     return np.asarray(np.maximum(seconds, 30), dtype=np.int64)
 
 
-def _kept(case: Numbers, end: Numbers) -> NDArray[np.bool_]:
+def _until_withdrawn(case: Numbers, end: Numbers) -> NDArray[np.bool_]:
     """The visits up to the first at which the case is withdrawn."""
-    withdrawn = np.cumsum(end == WITHDRAWN)
-    first = np.append(True, case[1:] != case[:-1])
-    before_case = np.maximum.accumulate(np.where(first, withdrawn - (end == WITHDRAWN), 0))
-    earlier = withdrawn - (end == WITHDRAWN) - before_case
-    return np.asarray(earlier == 0)
+    before = np.cumsum(end == WITHDRAWN) - (end == WITHDRAWN)
+    first = np.diff(case, prepend=-1) != 0
+    before_case = np.maximum.accumulate(np.where(first, before, 0))
+    return np.asarray(before == before_case)

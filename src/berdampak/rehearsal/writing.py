@@ -19,9 +19,9 @@ from berdampak.happening.contracts import Rules, Source
 from berdampak.happening.facade import EventStore, SourceWriter
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.promise.contracts import Pack
-from berdampak.rehearsal import problems
 from berdampak.rehearsal.city import events_of, make_city
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
+from berdampak.rehearsal.problems import problem
 from berdampak.rehearsal.truth import truth_tables
 from berdampak.rehearsal.window import Days
 
@@ -104,12 +104,15 @@ def _find_made(store: EventStore, recipe: Recipe, truth: Path, replace: bool) ->
     if present is None:
         return None
     if not (truth / TRUTH_FILE).exists():
-        raise problems.not_a_simulation(store.events / recipe.source)
-    summary = json.loads((truth / TRUTH_FILE).read_text())
+        raise problem("E006", store.events / recipe.source)
+    try:
+        summary = json.loads((truth / TRUTH_FILE).read_text())
+    except ValueError:
+        summary = {"sha256": None}
     if present.file_sha256 == recipe.sha256 == summary["sha256"]:
         return Simulated((recipe.source,), truth, summary["events"], summary["cases"], made=False)
     if not replace:
-        raise problems.another_simulation(store.events / recipe.source)
+        raise problem("E005", store.events / recipe.source)
     return None
 
 
@@ -133,7 +136,8 @@ def _write_cities(
             events, cases = events + city.events, cases + city.cases
             if progress is not None:
                 progress(events, max(recipe.events or 0, events))
-            if events >= (recipe.events or 0):
+            # A city in which nothing happens would be followed by others like it without end.
+            if events >= (recipe.events or 0) or not city.events:
                 break
     return parts, events, cases
 
