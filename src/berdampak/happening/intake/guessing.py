@@ -67,7 +67,7 @@ OTHER_FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class StampGuess:
-    """How stamps are written: formats beside ISO, the stamp that proves the order of day and month, or one that does not."""
+    """How stamps are written: formats beside ISO, what proves the order of day and month, or fails to."""
 
     formats: tuple[str, ...] = ()
     proof: str | None = None

@@ -1,7 +1,8 @@
 """Which events of a log are already known: every event has an identity that a second export gives it again.
 
-The identity is the first 16 bytes of SHA-256 over the source's name, the event's own fields and its number among
-identical events, joined by U+001F, which no field can contain; what is not known is empty; moments are microseconds.
+The identity is the first 16 bytes of SHA-256 over the source's name and the event's own fields, joined by U+001F, which
+no field can contain; what is not known is empty, moments are microseconds since 1970. The n-th of identical events has
+the first 16 bytes of SHA-256 over the identity of the first, in hexadecimal, and n, joined likewise.
 """
 
 from collections.abc import Iterator
@@ -73,31 +74,17 @@ class Identities:
         self._db = duckdb.connect()
         self._db.execute(f"SET memory_limit = '{MEMORY}'; SET TimeZone = 'UTC'")
         self._db.execute("SET temp_directory = ?", [str(scratch / "spill")])
-        self._db.execute("CREATE VIEW staged AS SELECT * FROM read_parquet($1)".replace("$1", _literal(staged)))
-        files = "[" + ", ".join(map(_literal, parts)) + "]"
-        had = f"SELECT event_id, hash({_joined(OTHER_FIELDS)}) AS rest FROM read_parquet({files})"  # noqa: S608
-        self._db.execute(
-            "CREATE TABLE had AS " + (had if parts else "SELECT NULL::BLOB AS event_id, 0::UBIGINT AS rest WHERE false")
-        )
-        self._db.execute(
-            f"""
-            CREATE TABLE ids AS
-            WITH own AS (SELECT position, {_joined(OWN_FIELDS)} AS text, hash({_joined(OTHER_FIELDS)}) AS rest
-                     FROM staged),
-            numbered AS (SELECT *, row_number() OVER (PARTITION BY md5_number(text) ORDER BY position) AS nth FROM own)
-            SELECT position, nth, rest, unhex(left(sha256(concat_ws(chr(31), ?, text, nth)), 32)) AS event_id
-            FROM numbered
-            """,  # noqa: S608
-            [source],
-        )
+        self._db.execute(f"CREATE VIEW staged AS FROM read_parquet({_literal(staged)})")
+        self._db.execute(f"CREATE TABLE had AS {_had_query(parts)}")
+        self._db.execute(IDS_QUERY, {"source": source})
 
     def counts(self) -> Counts:
         """How many events are new, known, identical to an earlier one of the log, known but changed, and gone."""
         counts = self._row(
             """
-            SELECT count(*) FILTER (had.event_id IS NULL), count(*) FILTER (had.event_id IS NOT NULL),
-                   count(*) FILTER (nth > 1), count(*) FILTER (had.rest <> ids.rest)
-            FROM ids LEFT JOIN had USING (event_id)
+            SELECT count(*) FILTER (had_rest IS NULL), count(*) FILTER (had_rest IS NOT NULL),
+                   count(*) FILTER (nth > 1), count(*) FILTER (had_rest <> rest)
+            FROM ids
             """
         )
         return Counts(*counts, *self._row("SELECT count(*) FROM had ANTI JOIN ids USING (event_id)"))
@@ -113,9 +100,7 @@ class Identities:
 
     def in_order(self) -> "InOrder":
         """Every staged event's identity, in the order in which the events were staged."""
-        answer = self._db.sql(
-            "SELECT event_id, had.event_id IS NULL AS is_new FROM ids LEFT JOIN had USING (event_id) ORDER BY position"
-        )
+        answer = self._db.sql("SELECT event_id, had_rest IS NULL AS is_new FROM ids ORDER BY position")
         return InOrder(answer.to_arrow_reader(PART_BATCH_ROWS))
 
     def _row(self, query: str) -> tuple[int, ...]:
@@ -133,5 +118,36 @@ def _joined(fields: tuple[str, ...]) -> str:
     return "concat_ws(chr(31), " + ", ".join(f"coalesce({text}, '')" for text in texts) + ")"
 
 
+def _had_query(parts: list[Path]) -> str:
+    """SQL for the identities that the store has, each with a hash of the fields that are not its own."""
+    if not parts:
+        return "SELECT NULL::BLOB AS event_id, NULL::UBIGINT AS had_rest WHERE false"
+    files = ", ".join(map(_literal, parts))
+    return f"SELECT event_id, hash({_joined(OTHER_FIELDS)}) AS had_rest FROM read_parquet([{files}])"  # noqa: S608
+
+
+def _first_16(text: str) -> str:
+    """SQL for the first 16 bytes of the SHA-256 of a text."""
+    return f"unhex(left(sha256({text}), 32))"
+
+
 def _literal(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
+
+
+NTH = "concat_ws(chr(31), lower(hex(first_id)), nth)"
+IDS_QUERY = f"""
+CREATE TABLE ids AS
+WITH own AS (
+    SELECT position, hash({_joined(OTHER_FIELDS)}) AS rest,
+           {_first_16(f"concat_ws(chr(31), $source, {_joined(OWN_FIELDS)})")} AS first_id
+    FROM staged
+), numbered AS (
+    SELECT *, row_number() OVER (PARTITION BY first_id ORDER BY position) AS nth FROM own
+), identified AS (
+    SELECT position, rest, nth,
+           CASE WHEN nth = 1 THEN first_id ELSE {_first_16(NTH)} END AS event_id
+    FROM numbered
+)
+SELECT position, nth, rest, event_id, had_rest FROM identified LEFT JOIN had USING (event_id)
+"""  # noqa: S608

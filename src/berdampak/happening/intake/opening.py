@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from berdampak.happening.intake.damage import unreadable
 from berdampak.happening.intake.reading import Reader
 from berdampak.happening.problems import problem
 
@@ -57,10 +58,8 @@ def _open(path: Path) -> BinaryIO:
 
 
 def _peek(path: Path, file: BinaryIO) -> bytes:
-    try:
+    with unreadable(path):
         return cast(io.BufferedReader, file).peek(HEAD_BYTES)[:HEAD_BYTES]
-    except (EOFError, OSError) as error:
-        raise problem("E007", path, detail=error) from error
 
 
 def _is_binary(head: bytes) -> bool:

@@ -1,13 +1,14 @@
 """XES, the exchange format of event logs (IEEE 1849), read as a stream."""
 
-import gzip
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import pyarrow as pa
 
+from berdampak.happening.intake.damage import unreadable
 from berdampak.happening.intake.reading import BATCH_ROWS, RawBatch, RejectRow
 from berdampak.happening.problems import problem
 from berdampak.kernel.text import Text
@@ -40,8 +41,8 @@ class XesReader:
         """Every event is a record; a file that is damaged anywhere is refused whole (E007, E008)."""
         events: list[Attributes] = []
         position = 0
-        for trace in self._traces():
-            for event in trace:
+        with unreadable(self._path):
+            for event in chain.from_iterable(self._traces()):
                 events.append(event)
                 if len(events) == BATCH_ROWS:
                     yield _batch(events, position, wanted or self.seen)
@@ -77,8 +78,6 @@ class XesReader:
                     del element.getparent()[0]
         except etree.XMLSyntaxError as error:
             raise problem("E008", f"{self._path}:{error.lineno}:{error.offset}", detail=error.msg) from error
-        except (EOFError, gzip.BadGzipFile, OSError) as error:
-            raise problem("E007", self._path, detail=error) from error
 
     def _attributes(self, element: "Element", prefix: str) -> Attributes:
         attributes = {}
