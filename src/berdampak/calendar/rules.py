@@ -32,11 +32,12 @@ def working_minutes(calendar: Calendar, start: datetime, end: datetime, pauses: 
     Moments are aware. Pauses may overlap and may reach outside; a minute is subtracted once.
     Raises BerdampakError for a moment outside the calendar.
     """
-    if end < start:
-        return -working_minutes(calendar, end, start, pauses)
+    # Moments of one zone compare by their wall clocks, which run back once a year; minutes in UTC do not.
     first, last = minute_within(calendar, start), minute_within(calendar, end)
+    if last < first:
+        return -working_minutes(calendar, end, start, pauses)
     paused = merged_minutes(pauses)
-    return sum(end - begin for begin, end in without_pauses(worked_stretches(calendar, first, last), paused))
+    return sum(stop - begin for begin, stop in without_pauses(worked_stretches(calendar, first, last), paused))
 
 
 def working_days(calendar: Calendar, first: date, last: date) -> int:

@@ -1,14 +1,15 @@
 """Working minutes are those that a count minute by minute gives."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from berdampak.calendar.contracts import Calendar
+from berdampak.calendar.contracts import Calendar, Span
 from berdampak.calendar.facade import vector_calendar, working_minutes
-from berdampak.calendar.tests.oracle import count_minutes
+from berdampak.calendar.tests.oracle import calendar_of, count_minutes
 from berdampak.calendar.tests.strategies import calendars, moments, spells, spells_with_pauses
 from berdampak.calendar.tests.vectors import us
 
@@ -49,3 +50,10 @@ def test_a_longer_spell_never_counts_less(calendar: Calendar, spell: tuple[datet
 def test_a_spell_backwards_counts_below_zero(calendar: Calendar, spell: tuple[datetime, datetime]) -> None:
     start, end = spell
     assert working_minutes(calendar, end, start) == -working_minutes(calendar, start, end)
+
+
+def test_the_hour_that_the_clocks_repeat_counts_forward() -> None:
+    calendar = calendar_of("Europe/Amsterdam", hours=((Span(0, 1440),),) * 7)
+    zone = ZoneInfo("Europe/Amsterdam")
+    before, after = datetime(2011, 10, 30, 2, 45, tzinfo=zone), datetime(2011, 10, 30, 2, 15, fold=1, tzinfo=zone)
+    assert working_minutes(calendar, before, after) == 30

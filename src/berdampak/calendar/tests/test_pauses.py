@@ -38,7 +38,7 @@ def test_a_term_of_minutes_ends_when_that_many_have_passed_outside_the_pauses(
 ) -> None:
     start, _, pauses = spell
     start = min(start, datetime(2012, 11, 1, tzinfo=UTC))
-    due_at = due_after(calendar, start, minutes=minutes, pauses=pauses).due_at
+    due_at = due_after(calendar, start, minutes=minutes, pauses=pauses).due_at.astimezone(UTC)
     assert working_minutes(calendar, start, due_at, pauses) == minutes
     assert working_minutes(calendar, start, due_at - timedelta(minutes=1), pauses) == minutes - 1
 

@@ -1,6 +1,6 @@
 """`berdampak due`: when a term ends, and the account of every day that was not counted."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import click
@@ -52,7 +52,7 @@ def _read_moment(calendar: Calendar, text: str, shape: Text = SHAPE) -> datetime
     try:
         moment = datetime.fromisoformat(text)
         local = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        known = local.astimezone(ZoneInfo("UTC")).astimezone(local.tzinfo)
+        known = local.astimezone(UTC).astimezone(local.tzinfo)
     except (ValueError, OverflowError) as error:
         raise _refuse(text, same(""), shape) from error
     if known.replace(tzinfo=None) != local.replace(tzinfo=None):
@@ -66,7 +66,7 @@ def _read_pause(calendar: Calendar, text: str) -> tuple[datetime, datetime]:
     if not slash:
         raise _refuse(text, same(""), PAUSE_SHAPE)
     begin, stop = (_read_moment(calendar, part, PAUSE_SHAPE) for part in (start, end))
-    if stop < begin:
+    if stop.astimezone(UTC) < begin.astimezone(UTC):
         raise _refuse(text, Text("Akhirnya mendahului awalnya.", "It ends before it begins."), PAUSE_SHAPE)
     return begin, stop
 
