@@ -1,0 +1,65 @@
+"""A figure that is not there says why; it is never a zero and never a dash."""
+
+from dataclasses import replace
+
+import pytest
+
+from berdampak.publish.outlining import outline_card
+from berdampak.publish.tests import samples
+from berdampak.report.contracts import Share, Spread
+
+
+def shown(card, key, language="id"):
+    return next(line.shown for line in outline_card(card, language).headlines if line.key == key)
+
+
+def with_cases(**figures):
+    card = samples.full_card()
+    return replace(card, figures=replace(card.figures, cases=replace(card.figures.cases, **figures)))
+
+
+def test_too_few_cases_read_not_enough_data():
+    few = with_cases(on_time=Share(3, 4, None, None, None), finished=4)
+    assert shown(few, "on_time") == "data belum cukup"
+    assert shown(few, "on_time", "en") == "not enough data"
+
+
+def test_a_figure_nobody_could_measure_reads_not_measured():
+    assert shown(with_cases(worked=None), "worked") == "tidak terukur"
+    assert shown(with_cases(worked=None), "worked", "en") == "not measured"
+
+
+def test_without_a_promise_no_figure_reads_as_kept():
+    free = with_cases(on_time=None, overdue=None)
+    assert [shown(free, key) for key in ("on_time", "overdue")] == ["tanpa janji", "tanpa janji"]
+    assert shown(free, "on_time", "en") == "no promise"
+
+
+def test_dates_alone_give_days():
+    dated = with_cases(working_minutes=Spread(0, None, None), working_days=Spread(398, 2, 5))
+    assert shown(dated, "working_time") == "2 hari kerja"
+
+
+def test_no_wait_is_the_same_day():
+    assert shown(with_cases(calendar_days=Spread(398, 0, 1)), "calendar_days") == "hari yang sama"
+
+
+@pytest.mark.parametrize("card", [samples.empty_card(), samples.full_card(), samples.mall_card()])
+def test_no_cell_is_a_lonely_dash(card):
+    cells = [cell.shown for table in outline_card(card, "id").tables for row in table.rows for cell in row.cells]
+    assert not {"-", "–", "—", "None", "nan"} & set(cells)
+
+
+def test_a_row_of_a_small_office_says_so():
+    table = outline_card(samples.mall_card(), "id").tables[0]
+    assert table.rows[0].withheld is False
+    small = replace(samples.mall_card().parts[1], finished=None, open=None, on_time=None, run=())
+    row = outline_card(replace(samples.mall_card(), parts=(small,)), "id").tables[0].rows[0]
+    assert (row.withheld, row.cells[0].shown) == (True, "kurang dari lima petugas")
+
+
+def test_a_table_for_people_leaves_out_what_says_nothing():
+    empty = outline_card(with_cases(worked=None), "id").readable()
+    keys = [row.key for table in empty.tables if table.key == "figures" for row in table.rows]
+    assert "filed" in keys
+    assert "worked" in keys  # the weeks before knew it
