@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -98,5 +99,5 @@ def _unreadable(error: click.ClickException) -> Problem:
 def _language_asked() -> Language:
     """The language of the interrupted command, which has left its context; read from the words typed."""
     words = sys.argv[1:]
-    asked = dict(zip(words, words[1:], strict=False)).get("--lang") or os.environ.get("BERDAMPAK_LANG", "id")
+    asked = dict(pairwise(words)).get("--lang") or os.environ.get("BERDAMPAK_LANG", "id")
     return "en" if asked == "en" else "id"
