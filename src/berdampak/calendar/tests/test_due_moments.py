@@ -45,7 +45,7 @@ def test_terms_of_minutes_end_alike_in_scalar_and_vector(calendar: Calendar, ter
 def test_every_day_on_the_way_is_counted_or_accounted_for(calendar: Calendar, start: datetime, days: int) -> None:
     start = min(start, datetime(2012, 10, 1, tzinfo=UTC)).astimezone(ZoneInfo(calendar.zone))
     due = due_after(calendar, start, days=days)
-    last = (due.due_at - timedelta(minutes=1)).astimezone(start.tzinfo).date()
+    last = (due.due_at.astimezone(UTC) - timedelta(minutes=1)).astimezone(start.tzinfo).date()
     every = {start.date() + timedelta(days=number) for number in range((last - start.date()).days + 1)}
     uncounted = [item.date for item in due.uncounted]
     assert len(uncounted) == len(set(uncounted))
