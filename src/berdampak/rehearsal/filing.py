@@ -23,7 +23,7 @@ ONLINE_HOURS = np.array([1, 1, 0, 0, 1, 1, 3, 5, 9, 11, 11, 9, 6, 8, 9, 8, 6, 4,
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """The cases of one service expected through one channel on each day of the window."""
+    """The cases of one service expected through one channel on each day; online, the first and last count as whole."""
 
     service: int
     channel: int

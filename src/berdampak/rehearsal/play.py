@@ -37,7 +37,7 @@ def play(visits: Visits, filings: Filings, desks: tuple[Desk, ...], officers: tu
     """Play every queue of a city from its first case to the end of the window."""
     came, start, done = ([NEVER] * len(visits.case) for _ in range(3))
     officer = [NOBODY] * len(visits.case)
-    counters = [Counter(unit, officers) for unit in range(len(desks))]
+    queues = [Queue(unit, officers) for unit in range(len(desks))]
     unit, end, work = visits.unit.tolist(), visits.end.tolist(), visits.work_seconds.tolist()
     journey = Journey(visits, desks)
     way: Way = []
@@ -45,15 +45,15 @@ def play(visits: Visits, filings: Filings, desks: tuple[Desk, ...], officers: tu
         came[visit] = at
         if end[visit] == WITHDRAWN:
             continue
-        start[visit], done[visit], officer[visit] = counters[unit[visit]].serve(at, work[visit])
+        start[visit], done[visit], officer[visit] = queues[unit[visit]].serve(at, work[visit])
         following = journey.next_at(visit, done[visit])
         if following < NEVER:
             heappush(way, (following, visit + 1))
     return Played(*(np.array(column, dtype=np.int64) for column in (came, start, done, officer)))
 
 
-class Counter:
-    """The officers of one unit, in a heap by the moment each can next begin."""
+class Queue:
+    """The queue of one unit: its officers, in a heap by the moment each can next begin."""
 
     def __init__(self, unit: int, officers: tuple[Officer, ...]) -> None:
         self._officers = officers

@@ -1,7 +1,9 @@
 """`berdampak simulate`: a city that never was, its events and its truth."""
 
 import os
+import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -54,14 +56,14 @@ def command(
         pack_folder=folder,
         replace=replace,
         workers=os.cpu_count() or 1,
-        progress=lambda done, of: _say_progress(done, of, language),
+        progress=partial(_say_progress, language) if events and sys.stderr.isatty() else None,
     )
     words = DONE.format(events=number_text(made.events), cases=number_text(made.cases), truth=made.truth_folder)
     click.echo((words if made.made else THERE + words).in_(language))
 
 
-def _say_progress(done: int, of: int, language: Language) -> None:
-    """One line that is written over while there is more to come."""
+def _say_progress(language: Language, done: int, of: int) -> None:
+    """One line, written over while there is more to come."""
     words = Text("{done} dari {of} peristiwa", "{done} of {of} events").format(
         done=number_text(done), of=number_text(of)
     )
