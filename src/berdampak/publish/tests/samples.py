@@ -119,6 +119,18 @@ def officer_card() -> Card:
     return replace(card, figures=replace(card.figures, cases=None), last_week=None, quadrant=None)
 
 
+def public_cards() -> list[Card]:
+    """Two weeks of a small city: the mall, an agency, a unit, services, and a unit too small to show."""
+    agency = replace(full_card(AGENCY, (MALL,)), parts=(replace(_part("", "", "", 11), subject=UNIT),))
+    above = (MALL, AGENCY, UNIT)
+    service = full_card(Subject("service", "a/b", same("Izin a/b")), above)
+    quiet = replace(empty_card(), subject=Subject("service", "kosong", same("Izin kosong")), within=above)
+    small = full_card(Subject("unit", "arsip", same("Arsip")))
+    small = replace(small, figures=replace(small.figures, steps=replace(small.figures.steps, officers=4)))
+    cards = [mall_card(), agency, full_card(), service, quiet, small]
+    return cards + [replace(card, week=replace(card.week, name="2026-W45")) for card in cards]
+
+
 def named(name: str) -> Card:
     """A card on which every name and code is `name`."""
     card, text = full_card(), same(name)

@@ -1,0 +1,121 @@
+"""Every kind of page, in both languages: for the eye, the ear, the keyboard, paper, and a narrow screen."""
+
+import io
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
+
+UNIT = "/rapor/2026-W46/unit/izin-usaha/"
+ADDRESSES = [
+    language + address
+    for language in ("", "/en")
+    for address in (
+        "/",
+        "/rapor/2026-W45/",
+        "/rapor/2026-W46/mall/mpp/",
+        "/rapor/2026-W46/agency/dpmptsp/",
+        UNIT,
+        "/rapor/2026-W46/service/a%2Fb/",
+        "/rapor/2026-W46/service/kosong/",
+        "/rapor/2026-W46/unit/arsip/",
+        "/rapor/1999-W01/",
+        "/tentang/",
+    )
+]
+BYTES_MAX = 30_000
+FOCUSED = """() => {
+  const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
+  return {
+    place: [...document.querySelectorAll('*')].indexOf(here),
+    seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+      && box.width > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+REACHABLE = """() => [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+  .filter(one => one.checkVisibility()).map(one => [...document.querySelectorAll('*')].indexOf(one))"""
+
+pytestmark = pytest.mark.eyes
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_barrier_is_found(page, address):
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    found = Axe().run(page).response["violations"]
+    assert not found, "\n".join(f"{one['id']}: {[node['html'][:120] for node in one['nodes']]}" for one in found)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_narrow_screen_need_not_scroll_sideways(page, address):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_first_visit_weighs_little(page, address):
+    sizes = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto(address)
+    assert len(sizes) >= 2  # the page and its style sheet
+    assert 0 < sum(sizes) <= BYTES_MAX
+
+
+@pytest.mark.parametrize("address", ["/", UNIT, "/en/tentang/"])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page, address):
+    page.goto(address)
+    reachable, reached = page.evaluate(REACHABLE), []
+    for _ in reachable:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        assert focused["seen"], page.evaluate("document.activeElement.outerHTML")[:200]
+        reached.append(focused["place"])
+    assert reached == reachable
+
+
+def test_the_first_key_leads_past_the_menu(page):
+    page.goto(UNIT)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "isi"
+
+
+def test_paper_has_the_lead_and_no_menu(page):
+    page.goto(UNIT)
+    text = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    words = " ".join(text.split())
+    assert "412 berkas masuk dan 398 selesai" in words
+    assert "Cara menghitung" not in words
+    assert "Excel" not in words
+
+
+@pytest.mark.parametrize("address", ["/", UNIT])
+def test_nothing_needs_a_script(browser, site, address):
+    with browser.new_context(base_url=site, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        assert page.locator("script").count() == 0
+        assert page.get_by_role("table").first.is_visible()
+        assert page.locator(".lead").is_visible()
+
+
+def test_the_language_switch_stays_on_the_page(page):
+    page.goto(UNIT)
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith(f"/en{UNIT}")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_breadcrumbs_lead_from_service_to_week(page):
+    page.goto("/rapor/2026-W46/service/a%2Fb/")
+    page.get_by_role("navigation", name="Anda di sini").get_by_role("link", name="Bidang Izin Usaha").click()
+    assert page.url.endswith(UNIT)
+
+
+def test_the_page_asks_nobody_else(page, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/")
+    assert asked
+    assert not [address for address in asked if not address.startswith((site, "data:"))]
