@@ -22,7 +22,7 @@ help: ## Say what can be made
 run: run-setup ## Serve the demo city at http://127.0.0.1:8000 (PORT=… for another port)
 	@$(BIN)/python tools/serve.py $(PORT) --check
 	@$(BIN)/python -m berdampak.house.manage migrate --verbosity 0
-	@$(BIN)/berdampak demo
+	@$(BIN)/berdampak demo --lang en
 	@exec $(BIN)/python tools/serve.py $(PORT)
 
 test: lint test-fast test-postgres test-eyes ## Check and test everything
