@@ -132,7 +132,7 @@ def _draw_desk(
 ) -> Desk:
     # A counter that is busy all day is swamped on a Monday morning.
     usual = float(chance.uniform(0.5, 0.75)) * (1 - 0.35 * counter_share)
-    utilisation = {"bottleneck": 1.25, "struggling": 1.2 * usual, "improving": 1.2 * usual}.get(role, usual)
+    utilisation = {"bottleneck": 1.12, "struggling": 1.2 * usual, "improving": 1.2 * usual}.get(role, usual)
     pace = {"bottleneck": 0.6, "struggling": 0.65}.get(role, float(chance.uniform(0.2, 0.45)))
     needed = np.ceil(minutes / (WEEK_MINUTES * utilisation))
     officers = int(np.clip(needed, chance.integers(4, 9), OFFICERS_MAX))
