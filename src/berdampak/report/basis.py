@@ -3,7 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from berdampak.calendar.facade import day_minutes
+import numpy as np
+
+from berdampak.calendar.contracts import MISSING_MINUTES
+from berdampak.calendar.facade import day_minutes, vector_calendar
 from berdampak.kernel.limits import CASES_MIN
 from berdampak.kernel.text import Text
 from berdampak.measure.facade import Facts, week_name
@@ -20,14 +23,25 @@ def week_of(facts: Facts, number: int) -> Week:
 
 
 def as_of(facts: Facts, number: int) -> str:
-    """The moment at which the card is true: the end of the week, or the last event where the log ends before."""
+    """The moment at which the card is true: the end of the week, or the last event where the log ends early."""
     end = facts.week_cut.bounds(number, facts.events.rules.zone)[1]
-    return min(end, last_event_at(facts)).isoformat(timespec="seconds")
+    moment = last_event_at(facts) if ends_early(facts, number) else end
+    return moment.isoformat(timespec="seconds")
 
 
 def ends_early(facts: Facts, number: int) -> bool:
-    """Whether the log ends before the week does."""
-    return last_event_at(facts) < facts.week_cut.bounds(number, facts.events.rules.zone)[1]
+    """Whether the log ends more than half a working day before the week does."""
+    end, last = facts.week_cut.bounds(number, facts.events.rules.zone)[1], last_event_at(facts)
+    if last >= end:
+        return False
+    calendar = vector_calendar(facts.calendar)
+    (left,) = calendar.minutes(*(np.array([moment_us(moment)]) for moment in (last, end)))
+    return bool(left == MISSING_MINUTES or left > day_minutes(facts.calendar) / 2)
+
+
+def moment_us(moment: datetime) -> int:
+    """A moment as microseconds since 1970."""
+    return (moment - EPOCH) // timedelta(microseconds=1)
 
 
 def last_event_at(facts: Facts) -> datetime:

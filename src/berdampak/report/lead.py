@@ -16,7 +16,7 @@ def compose_lead(
         return _of_steps(figures, day_minutes)
     cases = figures.cases
     if cases.filed == cases.finished == 0:
-        return (_still(cases),)
+        return _of_steps(figures, day_minutes) if figures.steps.closed else (_still(cases),)
     sentences = [_flow(cases, before.cases if before else None)]
     if cases.calendar_days.median is None:
         sentences.append(_TOO_FEW)
@@ -101,25 +101,25 @@ def _holding(hold: Hold) -> Text:
 
 
 def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
+    """For an officer, or for a unit whose steps serve the cases of others."""
     steps = figures.steps
     if steps.closed == 0:
         return (Text("Tidak ada langkah yang selesai minggu ini.", "No step was done this week."),)
-    first = Text(
-        "{closed} langkah pada {cases} berkas selesai dalam {days} hari hadir.",
-        "{closed} steps in {cases} cases were done in {days} days present.",
-    ).format(closed=number_text(steps.closed), cases=number_text(steps.cases), days=number_text(steps.officer_days))
-    measure = steps.held_minutes or steps.elapsed_minutes
-    if measure.median is None:
-        return (first,)
-    what = (
-        Text("Separuh langkah dikerjakan paling lama {time}.", "Half of the steps were worked on for {time} or less.")
-        if steps.held_minutes
-        else Text(
-            "Separuh langkah selesai paling lama {time} setelah langkah sebelumnya.",
-            "Half of the steps were done within {time} of the one before.",
+    sentences = [
+        Text("{closed} langkah pada {cases} berkas selesai.", "{closed} steps in {cases} cases were done.").format(
+            closed=number_text(steps.closed), cases=number_text(steps.cases)
         )
-    )
-    return first, what.format(time=working_time_text(measure.median, day_minutes))
+    ]
+    if steps.elapsed_minutes.median is not None:
+        waited = Text(
+            "Separuhnya selesai paling lama {time} setelah langkah sebelumnya.",
+            "Half of them were done within {time} of the step before.",
+        )
+        sentences.append(waited.format(time=working_time_text(steps.elapsed_minutes.median, day_minutes)))
+    if steps.within_budget is not None and steps.within_budget.share is not None:
+        kept = Text("{share} selesai dalam jatah waktunya.", "{share} were done within their time budget.")
+        sentences.append(kept.format(share=_percent(steps.within_budget)))
+    return tuple(sentences)
 
 
 def _days(value: int) -> Text:
