@@ -42,11 +42,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", port]
-    command.append("berdampak.house.wsgi:application")
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [*command, "berdampak.house.wsgi:application"], env=environment, stdout=log, stderr=log
-        )
+        served = [*command, "berdampak.house.wsgi:application"]
+        server = subprocess.Popen(served, env=environment, stdout=log, stderr=log)
         try:
             yield wait_for(f"http://127.0.0.1:{port}")
         finally:
