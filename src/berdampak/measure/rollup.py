@@ -50,7 +50,7 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups of one level: the first rank of each, a row of `COUNTS` each, and the minutes, sorted within each."""
+    """The groups of one level: first rank and `COUNTS` (a column each), and the minutes, sorted within each group."""
 
     ranks: Ints
     counts: Ints
@@ -59,9 +59,9 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one piece of work gives: by level the ranks, counts and percentiles, and all its minutes as a tally."""
+    """What one piece of work gives: a table for each level, and a tally of all its minutes."""
 
-    levels: list[tuple[Ints, Ints, Ints]]
+    levels: "list[pa.Table]"
     minutes: Minutes
     times: Ints
 
@@ -74,6 +74,8 @@ def roll_up(steps: Sequence[Path], places: "pa.Table", threads: int = 2) -> "dic
     as officer, unit, agency, region. Groups without steps are left out; median and p90 (nearest rank) are null where
     nothing was measured. Raises `measure.E010` where steps do not fit and `measure.E011` where places do not nest.
     """
+    import pyarrow as pa
+
     tree = _tree(places)
     with ThreadPoolExecutor(threads) as pool:
         batches = list(pool.map(lambda part: _pack(part[0], part[1], tree), _parts(steps)))
@@ -83,7 +85,8 @@ def roll_up(steps: Sequence[Path], places: "pa.Table", threads: int = 2) -> "dic
             for at in range(len(tree.bounds) - 1)
         )
         pieces = list(pool.map(lambda share: _climb(share, tree), shares))
-    return {**{name: _table(at, name, tree, pieces) for at, name in enumerate(tree.codes)}, "whole": _whole(pieces)}
+    levels = [pa.concat_tables(parts) for parts in zip(*(piece.levels for piece in pieces), strict=True)]
+    return {**dict(zip(tree.codes, levels, strict=True)), "whole": _whole(levels[-1], pieces)}
 
 
 def _tree(places: "pa.Table") -> Tree:
@@ -94,7 +97,7 @@ def _tree(places: "pa.Table") -> Tree:
     codes = {name: column[order].astype(np.int32) for name, column in zip(places.column_names, columns, strict=True)}
     begins, starts = np.zeros(len(order), dtype=bool), []
     for name in reversed(codes):
-        begins |= np.diff(codes[name], prepend=-1) != 0
+        begins |= _begins(codes[name])
         starts.append(np.flatnonzero(begins))
         if len(starts[-1]) != np.count_nonzero(np.bincount(codes[name])):
             raise _misfit("E011", name)
@@ -140,16 +143,16 @@ def _pack(path: Path, row_groups: list[int], tree: Tree) -> Keys:
 def _climb(share: list[Keys], tree: Tree) -> Piece:
     """From the officers of a piece up to the coarsest level."""
     groups = _officers(np.sort(np.concatenate([np.empty(0, np.uint64), *share])))
-    levels = [(groups.ranks, groups.counts, _percentiles(groups))]
-    for codes in list(tree.codes.values())[1:]:
-        groups = _merge(groups, codes)
-        levels.append((groups.ranks, groups.counts, _percentiles(groups)))
+    levels: list[pa.Table] = []
+    for name, codes in tree.codes.items():
+        groups = _merge(groups, codes) if levels else groups
+        levels.append(_table({name: codes[groups.ranks]}, groups.counts, _percentiles(groups)))
     return Piece(levels, *np.unique(groups.minutes, return_counts=True))
 
 
 def _officers(keys: Keys) -> Groups:
     ranks = (keys >> RANK).astype(np.int32)
-    starts = _starts(ranks)
+    starts = np.flatnonzero(_begins(ranks))
     minutes = (keys >> MINUTES).astype(np.uint32)
     measured = minutes != NOT_MEASURED
     columns = (
@@ -158,63 +161,56 @@ def _officers(keys: Keys) -> Groups:
         np.add.reduceat(measured, starts, dtype=np.int64),
         np.add.reduceat(np.where(measured, minutes, 0), starts, dtype=np.int64),
     )
-    return Groups(ranks[starts], np.stack(columns, axis=1), minutes[measured])
+    return Groups(ranks[starts], np.stack(columns), minutes[measured])
 
 
 def _merge(groups: Groups, codes: Ints) -> Groups:
     """The groups of the next level, each a run of these; their minutes are sorted anew by group and value."""
-    starts = _starts(codes[groups.ranks])
-    counts = np.add.reduceat(groups.counts, starts, axis=0)
+    starts = np.flatnonzero(_begins(codes[groups.ranks]))
+    counts = np.add.reduceat(groups.counts, starts, axis=1)
     width = int(groups.minutes.max(initial=0)).bit_length()
     fits = width + len(starts).bit_length() <= 32  # narrow keys sort twice as fast
     numbers: NDArray[np.unsignedinteger] = np.arange(len(starts), dtype=np.uint32 if fits else np.uint64)
-    keys = np.repeat(numbers << width, counts[:, MEASURED]) | groups.minutes
+    keys = np.repeat(numbers << width, counts[MEASURED]) | groups.minutes
     keys.sort()
     return Groups(groups.ranks[starts], counts, (keys & ((1 << width) - 1)).astype(np.uint32))
 
 
-def _starts(values: Ints) -> Ints:
-    """Where runs of equal values begin."""
-    return np.flatnonzero(np.diff(values, prepend=-1))
+def _begins(values: Ints) -> NDArray[np.bool_]:
+    """Whether a run of equal values begins here."""
+    begins = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=begins[1:])
+    return begins
 
 
 def _percentiles(groups: Groups) -> Ints:
-    """A row of percentiles for each group, -1 where nothing was measured."""
-    n = groups.counts[:, MEASURED]
-    places = (np.cumsum(n) - n)[:, None] + _nearest_rank(n) - 1
+    """A column of percentiles for each group, -1 where nothing was measured."""
+    n = groups.counts[MEASURED]
+    places = np.cumsum(n) - n + _nearest_ranks(n) - 1
     found = np.full(places.shape, -1, dtype=np.int64)
-    found[n > 0] = groups.minutes[places[n > 0]]
+    found[:, n > 0] = groups.minutes[places[:, n > 0]]
     return found
 
 
-def _nearest_rank(n: Ints) -> Ints:
+def _nearest_ranks(n: Ints) -> Ints:
     """Which of `n` sorted values each percentile is, from 1."""
-    ranks: Ints = -(-n[:, None] * np.array(list(TENTHS.values())) // 10)
-    return ranks
+    return np.stack([-(-n * tenths // 10) for tenths in TENTHS.values()])
 
 
-def _table(at: int, name: str, tree: Tree, pieces: list[Piece]) -> "pa.Table":
-    ranks, counts, percentiles = (
-        np.concatenate(parts) for parts in zip(*(piece.levels[at] for piece in pieces), strict=True)
-    )
-    return _columns({name: tree.codes[name][ranks]}, counts, percentiles)
-
-
-def _whole(pieces: list[Piece]) -> "pa.Table":
-    counts = np.sum([piece.levels[-1][1].sum(axis=0) for piece in pieces], axis=0)[None]
-    values = np.concatenate([piece.minutes for piece in pieces])
-    order = np.argsort(values)
+def _whole(coarsest: "pa.Table", pieces: list[Piece]) -> "pa.Table":
+    counts = np.array([[coarsest[name].to_numpy().sum()] for name in COUNTS])
+    minutes = np.concatenate([piece.minutes for piece in pieces])
+    order = np.argsort(minutes)
     up_to = np.cumsum(np.concatenate([piece.times for piece in pieces])[order])
-    places = np.searchsorted(up_to, _nearest_rank(counts[:, MEASURED]))
-    return _columns({}, counts, np.append(values[order].astype(np.int64), -1)[places])
+    places = np.searchsorted(up_to, _nearest_ranks(counts[MEASURED]))
+    return _table({}, counts, np.append(minutes[order].astype(np.int64), -1)[places])
 
 
-def _columns(codes: dict[str, Ints], counts: Ints, percentiles: Ints) -> "pa.Table":
+def _table(codes: dict[str, Ints], counts: Ints, percentiles: Ints) -> "pa.Table":
     import pyarrow as pa
 
-    columns = {**codes, **dict(zip(COUNTS, counts.T, strict=True))}
-    times = {name: pa.array(column, mask=column < 0) for name, column in zip(TENTHS, percentiles.T, strict=True)}
-    return pa.table({**columns, **times})
+    times = {name: pa.array(row, mask=row < 0) for name, row in zip(TENTHS, percentiles, strict=True)}
+    return pa.table({**codes, **dict(zip(COUNTS, counts, strict=True)), **times})
 
 
 def _misfit(number: str, where: str) -> BerdampakError:
