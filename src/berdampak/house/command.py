@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -66,16 +66,25 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command; exit 0 when done, 2 with one sentence per problem when something is wrong."""
     try:
         exit_code = berdampak.main(args=arguments, prog_name="berdampak", standalone_mode=False)
-        sys.exit(exit_code or 0)
+        if exit_code:
+            sys.exit(exit_code)
     except click.ClickException as error:
         say_problems(BerdampakError(_unreadable(error)))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Dihentikan. / Stopped.", err=True)
-        sys.exit(130)
+        _stop()
     except BerdampakError as error:
         say_problems(error)
         sys.exit(2)
+    except RuntimeError as error:
+        if str(error) != "Query interrupted":  # how DuckDB passes on a Ctrl-C
+            raise
+        _stop()
+
+
+def _stop() -> NoReturn:
+    click.echo("Dihentikan. / Stopped.", err=True)
+    sys.exit(130)
 
 
 def say_problems(error: BerdampakError) -> None:

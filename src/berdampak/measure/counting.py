@@ -1,7 +1,5 @@
 """Working time of drafted cases, steps and stretches, counted by the calendar that keeps each of them."""
 
-from typing import Any
-
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
@@ -28,18 +26,18 @@ def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def count_pauses(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
-    """Write `pauses`: working minutes and days each case stood still."""
+    """Write `pauses`: working minutes and days of each stretch in which a case stood still; null where not measured."""
     rows = fetch(
         connection,
-        "select case_no, us(from_at) f, us(to_at) t, day_no(from_day) fd, day_no(to_day) td, k.calendar_no"
-        f" from pause_draft d {_KEPT} order by span_no",
+        "select us(from_at) f, us(to_at) t, day_no(from_day) fd, day_no(to_day) td, k.calendar_no"
+        f" from pause_draft d {_KEPT} order by no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
-    _create(connection, "pause_counted", case_no=rows["case_no"], minutes=minutes, days=days)
+    _create(connection, "pause_counted", minutes=minutes, days=days)
     connection.execute(
-        "create table pauses as select c.case_no, bool_or(d.dated) as dated,"
-        f" bool_or(c.minutes = {MISSING_MINUTES}) as missing, sum(c.minutes) as minutes, sum(c.days) as days"
-        " from pause_counted c positional join (select dated from pause_draft order by span_no) d group by c.case_no"
+        "create table pauses as select d.case_no,"
+        f" case when not d.dated then nullif(n.minutes, {MISSING_MINUTES}) end as minutes,"
+        f" nullif(n.days, {MISSING_MINUTES}) as days from pause_draft d join pause_counted n using (no)"
     )
 
 
@@ -47,9 +45,9 @@ def count_held(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
     """Write `held` (minutes per round of a step) and `worked` (minutes per case, nothing counted twice)."""
     rows = fetch(
         connection,
-        "select case_no, us(from_at) f, us(to_at) t, us(fresh_from) ff,"
+        "select us(from_at) f, us(to_at) t, us(fresh_from) ff,"
         " us(case when finished_at is not null then least(to_at, finished_at) end) ft, k.calendar_no"
-        f" from held_draft d {_KEPT} order by span_no",
+        f" from held_draft d {_KEPT} order by no",
     )
     held, fresh = np.full(len(rows["f"]), MISSING_MINUTES), np.full(len(rows["f"]), MISSING_MINUTES)
     for calendar, at in keepers.each(rows["calendar_no"]):
@@ -57,7 +55,7 @@ def count_held(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:
         fresh[at] = calendar.minutes(rows["ff"][at], np.maximum(rows["ff"][at], rows["ft"][at]))
     fresh[rows["ft"] == NULL_US] = 0
     _create(connection, "held_counted", held=held, fresh=fresh)
-    joined = "(select * from held_draft order by span_no) d positional join held_counted h"
+    joined = "held_draft d join held_counted h using (no)"
     connection.execute(
         f"create table held as select d.case_no, d.step, d.round, sum(h.held) as minutes from {joined}"
         f" group by d.case_no, d.step, d.round having min(h.held) > {MISSING_MINUTES}"
@@ -73,7 +71,7 @@ def count_cases(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None
     rows = fetch(
         connection,
         "select us(filed_at) f, us(finished_at) t, day_no(filed_day) fd, day_no(finished_day) td,"
-        f" k.calendar_no, k.due_days, k.due_minutes from case_draft d {_KEPT} order by case_no",
+        f" k.calendar_no, k.due_days, k.due_minutes from case_draft d {_KEPT} order by no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
     due = np.full(len(minutes), MISSING_MOMENT)
@@ -92,7 +90,7 @@ def count_steps(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None
         connection,
         "select us(previous_at) f, us(completed_at) t, day_no(previous_day) fd, day_no(day) td,"
         " us(case when started_at is not null then greatest(started_at, previous_at) end) s, k.calendar_no"
-        f" from step_draft d {_KEPT} order by step_no",
+        f" from step_draft d {_KEPT} order by no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
     waited = np.full(len(minutes), MISSING_MINUTES)
@@ -111,7 +109,9 @@ def _minutes_and_days(
     return minutes, days
 
 
-def _create(connection: duckdb.DuckDBPyConnection, table: str, **columns: Any) -> None:
-    connection.register("counted", columns)
+def _create(connection: duckdb.DuckDBPyConnection, table: str, **columns: Ints) -> None:
+    """A table of the columns, each row under the number of the draft's row that it was counted for."""
+    size = len(next(iter(columns.values())))
+    connection.register("counted", {"no": np.arange(size), **columns})
     connection.execute(f"create table {table} as select * from counted")
     connection.unregister("counted")

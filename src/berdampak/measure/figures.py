@@ -12,9 +12,6 @@ Dimension = Literal["agency", "unit", "service", "officer"]
 Key = tuple[str | None, ...]
 """The codes of a subject, one for each dimension asked for; null where the log does not say."""
 
-STEP_COLUMNS = {"agency": "agency", "unit": "unit", "service": "service", "officer": "officer"}
-HOLD_COLUMNS = {"agency": "case_agency", "unit": "case_unit", "service": "service", "officer": "officer"}
-
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -60,24 +57,23 @@ def measure_windows(
     _create_windows(facts, windows)
     of_officers = "officer" in dimensions
 
-    def rows(name: str, columns: dict[str, str] | None = None, **words: str) -> list[tuple[Key, Window, Row]]:
-        chosen = [(columns or {}).get(dimension, dimension) for dimension in dimensions]
-        keys = ", ".join(f"c.{column}" for column in chosen) or "'whole'"
-        return _rows(facts, name, keys, len(chosen), windows, words)
+    def rows(name: str, **words: str) -> list[tuple[Key, Window, Row]]:
+        keys = ", ".join(f"c.{dimension}" for dimension in dimensions) or "'whole'"
+        return _rows(facts, name, keys, len(dimensions), windows, words)
 
     def table(found: list[tuple[Key, Window, Row]]) -> dict[tuple[Key, Window], Row]:
         return {(key, window): row for key, window, row in found}
 
     held: dict[tuple[Key, Window], list[Row]] = {}
     if holds:
-        week = "week" if of_officers else "week_finished"
-        for key, window, row in rows("windows_holds", HOLD_COLUMNS, week=week):
+        stretches = "(select * from steps where not after_pause)" if of_officers else "stretches"
+        for key, window, row in rows("windows_holds", stretches=stretches):
             held.setdefault((key, window), []).append(row)
     return Measured(
         finished={} if of_officers else table(rows("windows_finished")),
         filed={} if of_officers else table(rows("windows_filed")),
         open={} if of_officers else table(rows("windows_open")),
-        steps=table(rows("windows_steps", STEP_COLUMNS)),
+        steps=table(rows("windows_steps")),
         presence={} if "service" in dimensions else table(rows("windows_presence")),
         holds=held,
     )

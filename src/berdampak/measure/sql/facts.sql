@@ -7,12 +7,16 @@ with timed as (
         nullif(n.days, {missing}) as gross_days,
         coalesce(p.minutes, 0) as paused_minutes,
         coalesce(p.days, 0) as paused_days,
-        coalesce(p.dated or p.missing, false) as pause_unmeasured,
+        coalesce(p.unmeasured, false) as pause_unmeasured,
         w.minutes as worked,
         case when n.due_us <> {missing_moment} then make_timestamptz(n.due_us) end as promised_at
-    from (select * from case_draft order by case_no) d
-    positional join case_counted n
-    left join pauses p on p.case_no = d.case_no
+    from case_draft d
+    join case_counted n using (no)
+    left join (
+        select case_no, sum(minutes) as minutes, sum(days) as days, bool_or(minutes is null) as unmeasured
+        from pauses
+        group by case_no
+    ) p on p.case_no = d.case_no
     left join worked w on w.case_no = d.case_no
 ),
 dued as (
@@ -58,8 +62,8 @@ with timed as (
         h.minutes as held_minutes,
         nullif(b.budget_days, -1) as budget_days,
         nullif(b.budget_minutes, -1) as budget_minutes
-    from (select * from step_draft order by step_no) d
-    positional join step_counted n
+    from step_draft d
+    join step_counted n using (no)
     left join held h on h.case_no = d.case_no and h.step = d.step and h.round = d.round
     left join budgets b on b.service = d.service and b.step = d.step
 )
@@ -72,3 +76,16 @@ select
         when budget_days is not null then elapsed_days <= budget_days
     end as within_budget
 from timed;
+
+-- Where the time of a case went: before each step was done, or standing still (the step '').
+create table stretches as
+select
+    case_no, step, case_unit as unit, case_agency as agency, service, week_finished as week,
+    elapsed_minutes, elapsed_days
+from steps
+where not after_pause and week_finished is not null
+union all
+select p.case_no, '', c.unit, c.agency, c.service, c.week_finished, p.minutes, p.days
+from pauses p
+join cases c on c.case_no = p.case_no
+where c.week_finished is not null;

@@ -15,7 +15,7 @@ with stretches as (
 ),
 numbered as (
     select
-        row_number() over (order by s.source, s.case_id, s.from_at, s.seq) - 1 as span_no,
+        row_number() over (order by s.source, s.case_id, s.from_at, s.seq) - 1 as no,
         c.case_no, c.unit, c.service, s.*,
         case when c.end_seq is null or s.seq <= c.end_seq then c.finished_at end as finished_at
     from stretches s
@@ -24,14 +24,14 @@ numbered as (
 select
     *,
     greatest(from_at, coalesce(max(to_at) over (
-        partition by case_no order by span_no rows between unbounded preceding and 1 preceding
+        partition by case_no order by no rows between unbounded preceding and 1 preceding
     ), from_at)) as fresh_from
 from numbered;
 
 -- Stretches in which the clock stood still: from a pausing event to the case's next one, within the case.
 create table pause_draft as
 select
-    row_number() over (order by c.case_no, o.seq) - 1 as span_no,
+    row_number() over (order by c.case_no, o.seq) - 1 as no,
     c.case_no, c.unit, c.service,
     o.happened_at as from_at, o.day as from_day, o.next_at as to_at, o.next_day as to_day,
     o.precision = 'day' or o.next_precision = 'day' as dated

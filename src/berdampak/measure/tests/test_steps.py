@@ -58,3 +58,23 @@ def test_time_worked_on_a_case_by_two_at_once_is_not_counted_twice(cases_of):
         event("a", "visit", at("11-16", "10:30"), started_at=at("11-16", "09:40"), closes=True),
     ]
     assert cases_of(rows)["a"]["worked_minutes"] == 60
+
+
+def test_a_scheduled_step_waits_from_when_it_was_scheduled(steps_of):
+    rows = [
+        event("a", "check", at("11-16", "09:00"), lifecycle="schedule", officer=None),
+        event("a", "check", at("11-16", "09:40"), lifecycle="start"),
+        event("a", "check", at("11-16", "10:00")),
+    ]
+    (step,) = steps_of(rows)
+    assert (step["elapsed_minutes"], step["waited_minutes"], step["held_minutes"]) == (60, 40, 20)
+
+
+def test_a_step_scheduled_by_the_citizens_answer_does_not_wait_for_the_citizen(steps_of):
+    rows = [
+        FILED | {"pauses": True},
+        event("a", "check", at("11-18", "09:00"), lifecycle="schedule", officer=None),
+        event("a", "check", at("11-18", "10:00")),
+    ]
+    step = steps_of(rows)[1]
+    assert (step["after_pause"], step["elapsed_minutes"]) == (False, 60)
