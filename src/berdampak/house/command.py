@@ -76,6 +76,9 @@ def main(arguments: list[str] | None = None) -> None:
     except BerdampakError as error:
         say_problems(error)
         sys.exit(2)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except RuntimeError as error:
         if str(error) != "Query interrupted":  # how DuckDB passes on a Ctrl-C
             raise

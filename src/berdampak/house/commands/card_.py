@@ -60,7 +60,8 @@ def command(
         card = get_card(facts, kind, code, latest_week(facts) if asked is None else asked)
     content = render_card(card, format_, language)
     if output is None:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     else:
         _write(output, content)
 
