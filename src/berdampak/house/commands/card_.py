@@ -106,9 +106,13 @@ def _say_weeks(facts: "Facts", language: Language) -> None:
 
 
 def _write(output: Path, content: bytes) -> None:
+    """Write the whole file or none of it; what was there stays until the new one is complete."""
+    part = output.with_name(f".{output.name}.part")
     try:
-        output.write_bytes(content)
+        part.write_bytes(content)
+        part.replace(output)
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise BerdampakError(
             Problem(
                 "house.E001",
