@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from django import template
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from berdampak.kernel.text import Text
@@ -28,6 +28,15 @@ def picture(svg: str) -> SafeString:
 def tie(words: str) -> str:
     """The words with every number tied to the word after it, so that no line ends between them."""
     return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", words)
+
+
+@register.filter
+def measure(words: str) -> SafeString:
+    """A number with its unit set small: `1,8 hari kerja`; words that begin with no number stay as they are."""
+    number, _, unit = words.partition(" ")
+    return (
+        format_html("{} <small>{}</small>", number, unit) if unit and number[0].isdigit() else conditional_escape(words)
+    )
 
 
 @register.filter

@@ -9,7 +9,9 @@ from berdampak.publish.outline import Table
 from berdampak.publish.outlining import outline_parts
 from berdampak.publish.phrases import Phrases
 from berdampak.publish.pictures import draw_sparklines
-from berdampak.report.contracts import Card
+from berdampak.report.contracts import Card, SubjectKind
+
+LEADING: tuple[SubjectKind, ...] = ("mall", "whole", "agency", "unit", "service")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class Listing:
 
 
 def list_week(cards: list[Card], language: Language) -> Listing:
-    """The listing of one week's cards: the malls lead, or where there is none, the whole log."""
-    malls = [card for card in cards if card.subject.kind == "mall"]
-    tops = malls or [card for card in cards if card.subject.kind == "whole"] or cards[:1]
+    """The listing of one week's cards: the malls lead, or where there is none, what comes next."""
+    by_kind = [[card for card in cards if card.subject.kind == kind] for kind in LEADING]
+    tops = next(filter(None, by_kind), [])
     agencies = {card.subject.code: card for card in cards if card.subject.kind == "agency" and card not in tops}
     listed = [part.subject.code for top in tops for part in top.parts]
     under = [agencies.pop(code) for code in listed if code in agencies] + list(agencies.values())

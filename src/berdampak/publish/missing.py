@@ -6,9 +6,11 @@ from datetime import date
 from berdampak.kernel.text import Language, Text
 from berdampak.publish import words_pages as words
 from berdampak.publish.links import Link, link_home, link_to_week
+from berdampak.publish.phrases import clean
 from berdampak.report.facade import Publication, list_weeks
 
 NEAREST = 2
+CODE_CHARACTERS = 80
 Explanation = tuple[str, list[Link]]
 
 
@@ -33,7 +35,7 @@ def explain_card(kind: str, code: str, week: str, found: Publication | None, lan
     if kind == "officer":
         return words.OFFICER_PRIVATE.in_(language), links
     why: Text = words.CARD_WITHHELD if found else words.CARD_UNKNOWN
-    return why.format(code=code[:80], week=week).in_(language), links
+    return why.format(code=clean(code)[:CODE_CHARACTERS], week=week).in_(language), links
 
 
 def _is_week(name: str) -> bool:

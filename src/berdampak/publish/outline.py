@@ -1,18 +1,21 @@
 """The outline of a card: what it says, in one language and in order, before anyone decides how it looks."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from berdampak.kernel.text import Language
 
 Value = int | float | str | None
+Unit = Literal["", "count", "share", "minutes", "days"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: as people read it, and as a machine does (minutes, days, counts, shares; None when missing)."""
+    """One figure: as people read it, and as a machine does, in its unit; the value is None when it is missing."""
 
     shown: str
     value: Value = None
+    unit: Unit = ""
 
     @property
     def missing(self) -> bool:

@@ -133,7 +133,7 @@ class _CardTables:
         columns = self._columns(("x", words.PER_OFFICER_DAY), ("y", words.ON_TIME))
         cross = ("cross", self.say(words.OWN_MEDIAN), quadrant.cross_x, quadrant.cross_y)
         rows = tuple(
-            Row(key, label, (self.phrases.rate(x), Cell(self.phrases.percent(y), y)))
+            Row(key, label, (self.phrases.rate(x), self.phrases.percent_cell(y)))
             for key, label, x, y in (cross, *((week, week, x, y) for week, x, y in quadrant.points))
         )
         return Table("quadrant", self.say(words.QUADRANT), self.say(words.WEEK_COLUMN), columns, rows)
@@ -173,7 +173,7 @@ class _CardTables:
         return self.phrases.minutes_cell(minutes, n)
 
     def _share_of_time(self, share: float | None) -> Cell:
-        return self.phrases.count(None) if share is None else Cell(self.phrases.percent(share), share)
+        return self.phrases.count(None) if share is None else self.phrases.percent_cell(share)
 
 
 def _list_basis(card: Card, phrases: Phrases) -> list[tuple[str, str]]:

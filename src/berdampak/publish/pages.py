@@ -21,6 +21,7 @@ from berdampak.publish.missing import explain_card, explain_week
 from berdampak.publish.outlining import outline_card
 from berdampak.publish.pages_error import error_page, read_only
 from berdampak.publish.write_html import card_context, render_page
+from berdampak.report.contracts import SubjectKind
 from berdampak.report.facade import card_schema, find_card, list_cards, list_weeks
 
 CONTENT_TYPES = {
@@ -30,6 +31,7 @@ CONTENT_TYPES = {
     "json": "application/json",
 }
 SECONDS_KEPT = 300
+LISTED: tuple[SubjectKind, ...] = ("whole", "mall", "agency")
 WEEKS_SHOWN = 52
 DESCRIPTION_CHARACTERS = 300
 render_kept = lru_cache(maxsize=64)(render_card)
@@ -117,7 +119,7 @@ def _page(name: str, language: Language, address: Address | None = None, **conte
 def _week_page(
     week: str, weeks: list[str], language: Language, address: Address, here: str, title: Any
 ) -> HttpResponse:
-    shelved = list_cards(week, ("whole", "mall", "agency"))
+    shelved = list_cards(week, LISTED) or list_cards(week)
     listing = list_week([found.card for found in shelved if found.card], language)
     at = weeks.index(week)
     response = _page(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import day, moment, number, percent, working_time
 from berdampak.publish import words
-from berdampak.publish.outline import Cell, Value
+from berdampak.publish.outline import Cell
 from berdampak.report.contracts import Basis, CaseFigures, Share, Spread, Week, Worked
 
 DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -32,15 +32,23 @@ class Phrases:
 
     def count(self, value: int | None, otherwise: Text = words.NOT_MEASURED) -> Cell:
         """A count."""
-        return self._missing(otherwise) if value is None else Cell(number(value, self.language), value)
+        return self._missing(otherwise) if value is None else Cell(number(value, self.language), value, "count")
 
     def rate(self, value: float | None) -> Cell:
         """A number with one decimal."""
-        return self._missing(words.NOT_MEASURED) if value is None else Cell(number(value, self.language, 1), value)
+        return (
+            self._missing(words.NOT_MEASURED)
+            if value is None
+            else Cell(number(value, self.language, 1), value, "count")
+        )
 
     def percent(self, value: float) -> str:
         """A share of one as a percentage."""
         return percent(value, self.language)
+
+    def percent_cell(self, value: float) -> Cell:
+        """A share of one that is there."""
+        return Cell(self.percent(value), value, "share")
 
     def share(self, share: Share | None, otherwise: Text = words.NOT_MEASURED) -> Cell:
         """A share of one, or why there is none."""
@@ -48,7 +56,7 @@ class Phrases:
             return self._missing(otherwise)
         if share.share is None:
             return self._few(share.of)
-        return Cell(percent(share.share, self.language), share.share)
+        return self.percent_cell(share.share)
 
     def on_time(self, share: Share | None, finished: int) -> Cell:
         """The on-time share; without a promise it says so, once anything was finished."""
@@ -58,13 +66,13 @@ class Phrases:
         """The share of working time in which somebody worked."""
         if worked is None:
             return self._missing(words.NOT_MEASURED)
-        return self._few(finished) if worked.share is None else Cell(self.percent(worked.share), worked.share)
+        return self._few(finished) if worked.share is None else self.percent_cell(worked.share)
 
     def minutes_cell(self, minutes: int | None, n: int) -> Cell:
         """A working time, or why there is none."""
-        return (
-            self._few(n) if minutes is None else Cell(working_time(minutes, self.day_minutes, self.language), minutes)
-        )
+        if minutes is None:
+            return self._few(n)
+        return Cell(working_time(minutes, self.day_minutes, self.language), minutes, "minutes")
 
     def spread_minutes(self, spread: Spread | None, name: str = "median") -> Cell:
         """The median or the 90th percentile of working minutes."""
@@ -79,7 +87,8 @@ class Phrases:
 
     def days(self, days: int, text: Text) -> Cell:
         """Whole days, in the words of `text`."""
-        return Cell(self.say(text, n=number(days, self.language)) if days else self.say(words.SAME_DAY), days)
+        shown = self.say(text, n=number(days, self.language)) if days else self.say(words.SAME_DAY)
+        return Cell(shown, days, "days")
 
     def working_time(self, cases: CaseFigures, name: str = "median") -> Cell:
         """The working time of finished cases: in minutes, or in days where the log knows dates alone."""
@@ -119,5 +128,5 @@ class Phrases:
         """Why a figure over n cases is not there: too few, or nobody could measure."""
         return self._missing(words.NOT_ENOUGH if n < self.cases_min else words.NOT_MEASURED)
 
-    def _missing(self, why: Text, value: Value = None) -> Cell:
-        return Cell(why.in_(self.language), value)
+    def _missing(self, why: Text) -> Cell:
+        return Cell(why.in_(self.language))

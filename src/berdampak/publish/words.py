@@ -76,10 +76,14 @@ CALENDAR_WAIT = Text(
 NINE_IN_TEN = Text("9 dari 10 dalam {time}", "9 in 10 within {time}")
 OLDEST = Text("yang tertua {n} hari", "the oldest {n} days")
 OF_OPEN = Text("dari {n} yang masih terbuka", "of {n} still open")
-REST_WAITS = Text("dari jam kerja; sisanya berkas menunggu", "of office hours; the rest, the file waited")
+REST_WAITS = Text(
+    "dari waktu pengerjaan; selebihnya berkas menunggu", "of the working time; for the rest the file waited"
+)
 FILED_DETAIL = Text("masuk {n}", "{n} filed")
 WORKING_DAYS = Text("{n} hari kerja", "{n} working days")
 DAYS = Text("{n} hari", "{n} days")
+DAYS_ALONE = Text("hari", "days")
+MINUTES = Text("menit", "minutes")
 BEFORE = Text("minggu lalu {last}, empat minggu sebelumnya {prior}", "last week {last}, the four weeks before {prior}")
 SAME_DAY = Text("hari yang sama", "the same day")
 DIRECTIONS = {

@@ -1,4 +1,4 @@
-"""A card as CSV: one line a figure, with its stable key, its number, and the words that people read."""
+"""A card as CSV: one line a figure, with its stable key, its number and unit, and the words people read."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import io
 from berdampak.publish.outline import Outline, Value
 from berdampak.report.contracts import Card
 
-COLUMNS = ("subject_kind", "subject_code", "week", "table", "row", "column", "label", "value", "shown")
+COLUMNS = ("subject_kind", "subject_code", "week", "table", "row", "column", "label", "value", "unit", "shown")
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -20,7 +20,7 @@ def write(card: Card, outline: Outline) -> bytes:
         for row in table.rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 place = (table.key, row.key, column.key, f"{row.label}: {column.title}")
-                writer.writerow([_guard(value) for value in (*subject, *place, cell.value, cell.shown)])
+                writer.writerow([_guard(value) for value in (*subject, *place, cell.value, cell.unit, cell.shown)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

@@ -35,7 +35,6 @@ def _data(card: Card, outline: Outline) -> dict[str, object]:
     pictures = draw_pictures(card, outline)
     labels = {
         "weekly_card": words.WEEKLY_CARD,
-        "promised": words.PROMISED,
         "notes": words.NOTES,
         "basis": words.BASIS,
         "quadrant_intro": words.QUADRANT_INTRO,

@@ -40,7 +40,7 @@ def _print_head(console: "Console", outline: Outline) -> None:
     console.rule(style="none", characters="─")
     console.print(" ".join(outline.lead))
     if outline.promise:
-        console.print(f"\n{words.PROMISED.in_(outline.language)}: {outline.promise}")
+        console.print(f"\n{outline.promise}")
 
 
 def _print_headlines(console: "Console", outline: Outline) -> None:

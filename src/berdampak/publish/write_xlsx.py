@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from berdampak.kernel.text import Language
+from berdampak.kernel.text import Language, Text
 from berdampak.publish import words
 from berdampak.publish.outline import Cell, Outline, Table
 from berdampak.report.contracts import Card
@@ -20,7 +20,6 @@ PLAIN = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-SHARES = frozenset({"on_time", "worked", "rework", "step_repeated", "within_budget", "share", "y"})
 
 
 def write(card: Card, outline: Outline) -> bytes:
@@ -48,9 +47,15 @@ class _Workbook:
         self.wrapped = self.book.add_format({"text_wrap": True, "valign": "top"})
         self.head = self.book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self.soft = self.book.add_format({"font_color": "#566070", "align": "right"})
-        self.count = self.book.add_format({"num_format": "#,##0"})
-        self.decimal = self.book.add_format({"num_format": "#,##0.0"})
-        self.share = self.book.add_format({"num_format": "0%"})
+        self.units = {
+            "count": self.book.add_format({"num_format": "#,##0.##"}),
+            "share": self.book.add_format({"num_format": "0.0%"}),
+            "minutes": self._counted(words.MINUTES),
+            "days": self._counted(words.DAYS_ALONE),
+        }
+
+    def _counted(self, unit: Text) -> Any:
+        return self.book.add_format({"num_format": f'#,##0" {unit.in_(self.language)}"'})
 
     def add_first(self, outline: Outline) -> None:
         sheet = self.book.add_worksheet(self._sheet_name(words.WEEKLY_CARD.in_(self.language)))
@@ -79,15 +84,13 @@ class _Workbook:
             sheet.write_string(0, at + 1, column.title, self.head)
         for line, row in enumerate(table.rows, 1):
             sheet.write_string(line, 0, row.label[:CHARACTERS_MAX], self.wrapped)
-            for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True), 1):
-                self._write(sheet, line, at, cell, row.key in SHARES or column.key in SHARES)
+            for at, cell in enumerate(row.cells, 1):
+                self._write(sheet, line, at, cell)
 
-    def _write(self, sheet: Any, line: int, at: int, cell: Cell, is_share: bool) -> None:
-        """A figure as a number that can be counted on; a missing one, or a time, in the words people read."""
-        if isinstance(cell.value, (int, float)) and cell.shown[-1:].isdigit():
-            sheet.write_number(line, at, cell.value, self.count if isinstance(cell.value, int) else self.decimal)
-        elif isinstance(cell.value, (int, float)) and is_share:
-            sheet.write_number(line, at, cell.value, self.share)
+    def _write(self, sheet: Any, line: int, at: int, cell: Cell) -> None:
+        """A figure as a number in its unit, that can be counted on; a missing one in words."""
+        if isinstance(cell.value, (int, float)) and cell.unit:
+            sheet.write_number(line, at, cell.value, self.units[cell.unit])
         else:
             sheet.write_string(line, at, cell.shown[:CHARACTERS_MAX], self.soft)
 

@@ -59,6 +59,8 @@ def find_card(kind: str, code: str, week: str) -> Publication | None:
     """The newest revision of one card, if there is one."""
     from berdampak.report.models import PublishedCard
 
+    if "\0" in kind + code + week:
+        return None  # PostgreSQL refuses to be asked for such a text
     rows = PublishedCard.objects.filter(subject_kind=kind, subject_code=code, week=week)
     row = rows.order_by("-revision").first()
     return _publication(row) if row else None

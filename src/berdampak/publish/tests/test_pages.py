@@ -65,6 +65,7 @@ def test_a_file_that_has_not_changed_is_not_sent_again(client):
         ("/rapor/2026-W46/unit/arsip.json", "petugasnya kurang dari lima"),
         ("/rapor/2026-W46/officer/p-01/", "Rapor petugas tidak pernah ditampilkan untuk umum"),
         ("/rapor/2026-W46/unit/entah/", "Tidak ada rapor untuk “entah”"),
+        ("/rapor/2026-W46/unit/%00/", "Tidak ada rapor untuk “”"),
         ("/entah/", "Tidak ada halaman di alamat ini"),
     ],
 )
