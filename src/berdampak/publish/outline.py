@@ -60,10 +60,11 @@ class Table:
         """The table without rows and columns that hold no figure at all, for people; machines get them all."""
         rows = [row for row in self.rows if row.withheld or any(not cell.missing for cell in row.cells)]
         kept = [at for at in range(len(self.columns)) if any(not row.cells[at].missing for row in rows)]
+        kept = kept or [0][: len(rows)]  # the reason why every row is withheld
         return replace(
             self,
             columns=tuple(self.columns[at] for at in kept),
-            rows=tuple(row if row.withheld else row.with_cells(kept) for row in rows) if kept else (),
+            rows=tuple(row.with_cells(kept) for row in rows),
         )
 
 

@@ -82,7 +82,7 @@ class _CardTables:
                 (
                     self._share_of_time(hold.share),
                     self.phrases.count(hold.n),
-                    self._median(hold.median_minutes, hold.median_days, hold.n),
+                    self.phrases.median_time(hold.median_minutes, hold.median_days, hold.n),
                 ),
             )
             for hold in self.card.holds
@@ -153,7 +153,7 @@ class _CardTables:
             self.phrases.count(part.open),
             self.phrases.on_time(part.on_time, part.finished),
             self.phrases.count(part.on_time.of) if part.on_time else Cell(""),
-            self._median(part.working_minutes_median, part.working_days_median, part.finished),
+            self.phrases.median_time(part.working_minutes_median, part.working_days_median, part.finished),
             Cell(direction, part.direction),
         )
 
@@ -163,14 +163,9 @@ class _CardTables:
             self.phrases.count(point.finished),
             self.phrases.count(point.open),
             self.phrases.on_time(point.on_time, point.finished),
-            self._median(point.working_minutes_median, point.working_days_median, point.finished),
+            self.phrases.median_time(point.working_minutes_median, point.working_days_median, point.finished),
             self.phrases.rate(point.closed_per_officer_day),
         )
-
-    def _median(self, minutes: int | None, days: int | None, n: int) -> Cell:
-        if minutes is None and days is not None:
-            return self.phrases.days(days, words.WORKING_DAYS)
-        return self.phrases.minutes_cell(minutes, n)
 
     def _share_of_time(self, share: float | None) -> Cell:
         return self.phrases.count(None) if share is None else self.phrases.percent_cell(share)

@@ -58,7 +58,8 @@ def error_page(
 ) -> HttpResponse:
     """The page that says why, with what to do now."""
     sentence, ways = explanation
-    here = request.get_full_path().removeprefix("/en")
+    here = request.get_full_path()
+    here = here.removeprefix("/en") if language == "en" else here
     languages = links_to_languages(lambda one: here if one == "id" else f"/en{here}")
     page = render_page(
         "error",

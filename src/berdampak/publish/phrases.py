@@ -74,6 +74,14 @@ class Phrases:
             return self._few(n)
         return Cell(working_time(minutes, self.day_minutes, self.language), minutes, "minutes")
 
+    def median_time(self, minutes: int | None, days: int | None, n: int) -> Cell:
+        """The median working time of n cases: in minutes, or in days where the log knows dates alone."""
+        return (
+            self.days(days, words.WORKING_DAYS)
+            if minutes is None and days is not None
+            else self.minutes_cell(minutes, n)
+        )
+
     def spread_minutes(self, spread: Spread | None, name: str = "median") -> Cell:
         """The median or the 90th percentile of working minutes."""
         if spread is None:

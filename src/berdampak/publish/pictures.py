@@ -80,7 +80,7 @@ def _draw_runs(run: tuple[RunPoint, ...], phrases: Phrases) -> list[tuple[str, s
     """Three small charts through the weeks: on time, working time, cases finished; one without figures is left out."""
     lines: list[tuple[Text, list[Cell], float | None]] = [
         (words.ON_TIME, [phrases.share(point.on_time) for point in run], 1.0),
-        (words.WORKING_MEDIAN, [_median(point, phrases) for point in run], None),
+        (words.WORKING_MEDIAN, _medians(run, phrases), None),
         (words.FINISHED, [phrases.count(point.finished) for point in run], None),
     ]
     return [
@@ -102,16 +102,19 @@ def _draw_line(label: Text, run: tuple[RunPoint, ...], cells: list[Cell], high: 
     )
 
 
-def _median(point: RunPoint, phrases: Phrases) -> Cell:
-    if point.working_minutes_median is None and point.working_days_median is not None:
-        return phrases.days(point.working_days_median, words.WORKING_DAYS)
-    return phrases.minutes_cell(point.working_minutes_median, point.finished)
+def _medians(run: tuple[RunPoint, ...], phrases: Phrases) -> list[Cell]:
+    """The medians of the weeks in one unit, as one line needs: in days only where no week knows minutes."""
+    dated = all(point.working_minutes_median is None for point in run)
+    return [
+        phrases.median_time(point.working_minutes_median, point.working_days_median if dated else None, point.finished)
+        for point in run
+    ]
 
 
 def _draw_quadrant(card: Card, phrases: Phrases) -> str:
     quadrant = card.quadrant
-    if quadrant is None or not quadrant.points:
-        return ""
+    if quadrant is None or not quadrant.points or quadrant.points[-1][0] != card.week.name:
+        return ""  # this week had too few cases to have its point
     week, x, y = quadrant.points[-1]
     said = {
         "week": week,

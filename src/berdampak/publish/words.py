@@ -31,7 +31,6 @@ NOT_ENOUGH = Text("data belum cukup", "not enough data")
 NOT_MEASURED = Text("tidak terukur", "not measured")
 NO_PROMISE = Text("tanpa janji", "no promise")
 FEW_OFFICERS = Text("kurang dari lima petugas", "fewer than five officers")
-NO_CASES = Text("tidak ada berkas", "no cases")
 
 # Figures of cases
 FILED = Text("Berkas masuk", "Cases filed")
@@ -52,7 +51,6 @@ RETURNED = Text("Dikembalikan ke warga", "Returned to citizens")
 # Figures of steps
 STEPS_CLOSED = Text("Langkah selesai", "Steps closed")
 STEP_CASES = Text("Berkas yang digarap", "Cases worked on")
-OFFICERS = Text("Petugas", "Officers")
 OFFICER_DAYS = Text("Hari kerja petugas", "Officer-days")
 PER_OFFICER_DAY = Text("Langkah per petugas per hari", "Steps per officer-day")
 STEP_ELAPSED = Text("Lama satu langkah, median", "Time per step, median")
@@ -65,7 +63,6 @@ WITHIN_BUDGET = Text("Dalam jatah waktu langkah", "Within the step's time budget
 OF = Text("{met} dari {of}", "{met} of {of}")
 N = Text("n = {n}", "n = {n}")
 BETWEEN = Text("antara {low} dan {high}", "between {low} and {high}")
-IN_ALL = Text("dari {n} yang masuk", "of {n} filed in the week")
 HALF_WITHIN = Text("separuh selesai dalam waktu itu atau kurang", "half were finished in that time or less")
 SAME_DAY_WAIT = Text(
     "separuh atau lebih selesai pada hari masuknya", "half or more were finished on the day they came in"
@@ -116,7 +113,6 @@ TIMES = Text("Kali", "Times")
 RUN = Text("Dua belas minggu", "Twelve weeks")
 NAME = Text("Nama", "Name")
 ON_TIME_OF = Text("dari", "of")
-MEDIAN = Text("Median", "Median")
 DIRECTION = Text("Arah", "Direction")
 WEEK_COLUMN = Text("Minggu", "Week")
 AS_TABLE = Text("Lihat sebagai tabel", "See as a table")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from berdampak.publish.outlining import outline_card
+from berdampak.publish.pictures import draw_pictures
 from berdampak.publish.tests import samples
 from berdampak.report.contracts import Share, Spread
 
@@ -63,3 +64,28 @@ def test_a_table_for_people_leaves_out_what_says_nothing():
     keys = [row.key for table in empty.tables if table.key == "figures" for row in table.rows]
     assert "filed" in keys
     assert "worked" in keys  # the weeks before knew it
+
+
+def test_a_table_of_small_offices_alone_still_names_them():
+    parts = tuple(replace(part, finished=None, open=None, on_time=None, run=()) for part in samples.mall_card().parts)
+    table = outline_card(replace(samples.mall_card(), parts=parts), "id").readable().tables[0]
+    assert [row.label for row in table.rows] == ["Dinas Penanaman Modal dan PTSP", "Arsip"]
+    assert {row.cells[0].shown for row in table.rows} == {"kurang dari lima petugas"}
+
+
+def test_a_line_never_mixes_minutes_with_days():
+    card = samples.full_card()
+    mixed = replace(card.run[0], working_minutes_median=None, working_days_median=77)
+    dated = [replace(point, working_minutes_median=None, working_days_median=77) for point in card.run]
+    runs = [
+        draw_pictures(replace(card, run=tuple(run)), outline_card(card, "id")).runs
+        for run in ([mixed, *card.run[1:]], dated)
+    ]
+    assert "77 hari kerja" not in runs[0][1][1]
+    assert "77 hari kerja" in runs[1][1][1]
+
+
+def test_the_quadrant_is_empty_in_a_week_of_too_few_cases():
+    card = samples.full_card()
+    card = replace(card, quadrant=replace(card.quadrant, points=card.quadrant.points[:-1]))
+    assert draw_pictures(card, outline_card(card, "id")).quadrant == ""
