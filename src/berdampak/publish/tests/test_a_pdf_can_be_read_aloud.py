@@ -10,7 +10,6 @@ from berdampak.kernel.text import LANGUAGES
 from berdampak.publish.facade import render_card
 from berdampak.publish.tests.samples import empty_card, full_card, mall_card, named, officer_card
 
-
 FULL = full_card()
 FEW = replace(FULL, quadrant=replace(FULL.quadrant, points=FULL.quadrant.points[:-1]))
 
