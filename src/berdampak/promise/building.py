@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from berdampak.kernel.text import Text
+from berdampak.kernel.validation import Model
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Legal, Office, Pack, ProcedureStep, Service, Term
 from berdampak.promise.format import (
@@ -12,11 +13,9 @@ from berdampak.promise.format import (
     ServiceFile,
     StepPart,
     TermPart,
-    TextPart,
 )
 from berdampak.promise.reading import Draft, File
 from berdampak.promise.rules_references import fill_after
-from berdampak.promise.validation import Model
 
 
 def build_pack(draft: Draft) -> Pack:
@@ -30,7 +29,7 @@ def build_pack(draft: Draft) -> Pack:
         version=pack.version,
         sha256=draft.sha256,
         valid_from=pack.valid_from,
-        name=_text(pack.name),
+        name=pack.name.text,
         calendar=pack.calendar,
         week_cut=pack.week_cut,
         offices={code: _office(office) for code, office in offices.items()},
@@ -61,13 +60,13 @@ def _gather_components(service: ServiceFile, above: Sequence[PackFile | OfficePa
     pack's, else what follows from its promise, its steps and its legal ground."""
     said = _derive_components(service)
     for part in (*above, service):
-        said |= {key: _text(text) for key in COMPONENTS if (text := getattr(part.components, key, None)) is not None}
+        said |= {key: text.text for key in COMPONENTS if (text := getattr(part.components, key, None)) is not None}
     return {key: said[key] for key in COMPONENTS}
 
 
 def _derive_components(service: ServiceFile) -> dict[str, Text]:
     """What need not be written twice."""
-    names = [_text(step.name) for step in service.steps]
+    names = [step.name.text for step in service.steps]
     derived = {
         "procedure": Text(_say_in_turn([name.id for name in names]), _say_in_turn([name.en for name in names])),
         "legal_basis": Text(service.legal.reference, service.legal.reference),
@@ -95,10 +94,6 @@ def _say_time(promised: TermPart) -> Text:
     )
 
 
-def _text(part: TextPart) -> Text:
-    return Text(part.id, part.en)
-
-
 def _legal(part: LegalPart) -> Legal:
     return Legal(part.reference, part.status)
 
@@ -108,18 +103,18 @@ def _term(part: TermPart | None) -> Term | None:
 
 
 def _office(part: OfficePart) -> Office:
-    return Office(part.code, part.kind, _text(part.name), part.parent, part.mall, part.region, part.calendar)
+    return Office(part.code, part.kind, part.name.text, part.parent, part.mall, part.region, part.calendar)
 
 
 def _step(part: StepPart, unit: str, after: tuple[str, ...]) -> ProcedureStep:
-    return ProcedureStep(part.code, _text(part.name), part.unit or unit, _term(part.budget), after)
+    return ProcedureStep(part.code, part.name.text, part.unit or unit, _term(part.budget), after)
 
 
 def _service(part: ServiceFile, components: dict[str, Text]) -> Service:
     after = fill_after([(step.code, step.after) for step in part.steps])
     return Service(
         code=part.code,
-        name=_text(part.name),
+        name=part.name.text,
         unit=part.unit,
         valid_from=part.valid_from,
         legal=_legal(part.legal),

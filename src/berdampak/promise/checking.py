@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from berdampak.kernel.errors import Problem
+from berdampak.kernel.file_problems import suggest
 from berdampak.kernel.text import Text
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.outline import Entry, Outline, index_by_code, outline
-from berdampak.promise.problems import problem, suggest
+from berdampak.promise.problems import problem
 from berdampak.promise.reading import Draft
 from berdampak.promise.rules_references import fill_after, find_blocked, find_cycles
 

@@ -1,59 +1,19 @@
 """The pack format, version 1: what may stand in each file. These models never leave the room."""
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    create_model,
-    field_validator,
-    model_validator,
-)
+from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
+from berdampak.kernel.parts import Day, Part, TextPart, WeekCut, Word
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import OfficeKind
 
-Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
-WeekCut = Annotated[str, StringConstraints(pattern=r"^(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\d|2[0-3]):[0-5]\d$")]
 
-
-def _read_day(value: Any) -> date:
-    if isinstance(value, str) and len(value) == len("2026-01-31"):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise PydanticCustomError("not_a_day", "not a date")
-
-
-Day = Annotated[date, BeforeValidator(_read_day)]
-
-
-class Part(BaseModel):
-    """What every part of a pack has in common: no unknown key, no value of another type taken for it."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _refuse_nothing(cls, value: Any) -> Any:
-        """A key with nothing behind it is a thing forgotten, not a thing left out."""
-        if value is None:
-            raise PydanticCustomError("nothing_there", "nothing is written here")
-        return value
-
-
-class TextPart(Part):
-    """One thing said in Indonesian and in English."""
-
-    id: Prose
-    en: Prose
+def _known_version(value: Any) -> Any:
+    if type(value) is not int or value != 1:
+        raise PydanticCustomError("E032", "not a version of the format")
+    return value
 
 
 class LegalPart(Part):
@@ -78,7 +38,7 @@ class TermPart(Part):
     @model_validator(mode="after")
     def _in_one_unit(self) -> "TermPart":
         if (self.days is None) == (self.minutes is None):
-            raise PydanticCustomError("term_unit", "a term is in days or in minutes")
+            raise PydanticCustomError("E028", "a term is in days or in minutes")
         return self
 
 
@@ -131,7 +91,7 @@ class OfficePart(Part):
 class PackFile(Part):
     """`pack.yaml`: what this pack is."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(_known_version)]
     """Version of the pack format."""
     code: Word
     version: Word

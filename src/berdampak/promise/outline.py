@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from berdampak.kernel.yaml_tree import Keys, Tree
 from berdampak.promise.components import COMPONENTS
-from berdampak.promise.reading import Draft
-from berdampak.promise.yaml_tree import Path, Tree
+from berdampak.promise.reading import Draft, File
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Entry:
     """One office, service or step as it stands in its file."""
 
     tree: Tree
-    path: Path
+    path: Keys
     value: dict[str, Any]
 
     @property
@@ -86,7 +86,10 @@ def index_by_code(entries: Sequence[Entry]) -> dict[str, Entry]:
 
 def outline(draft: Draft) -> Outline:
     """The outline of a draft."""
-    pack = Entry(draft.pack.tree, (), draft.pack.tree.value) if draft.pack else None
-    files = [Entry(file.tree, (), file.tree.value) for file in draft.offices]
-    offices = [office for file in files for office in file.list_entries("offices")]
-    return Outline(pack, offices, [Entry(file.tree, (), file.tree.value) for file in draft.services])
+    pack = _entry(draft.pack) if draft.pack else None
+    offices = [office for file in draft.offices for office in _entry(file).list_entries("offices")]
+    return Outline(pack, offices, [_entry(file) for file in draft.services])
+
+
+def _entry(file: File[Any]) -> Entry:
+    return Entry(file.tree, (), file.tree.value or {})

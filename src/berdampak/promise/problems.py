@@ -1,18 +1,37 @@
 """Everything that can be wrong with a pack: what, why, and what to do now. Ids are stable and never used again."""
 
-from berdampak.kernel.errors import Problem
+from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
 
-_NOTHING = Text("", "")
+NUMBERS = {
+    "E004": ["not_opened"],
+    "E005": ["too_large"],
+    "E006": ["not_utf8"],
+    "E007": ["control_character"],
+    "E008": ["malformed"],
+    "E009": ["tab"],
+    "E010": ["anchor"],
+    "E011": ["repeated_key"],
+    "E012": ["too_deep"],
+    "E013": ["empty"],
+    "E014": ["not_a_mapping"],
+    "E015": ["second_document"],
+    "E016": ["tag"],
+    "E017": ["odd_key"],
+    "E020": ["unknown_key"],
+    "E021": ["missing_key"],
+    "E022": ["missing_language"],
+    "E023": ["unquoted"],
+    "E024": ["wrong_kind"],
+    "E025": ["unknown_word"],
+    "E026": ["not_a_week_cut"],
+    "E027": ["not_a_day"],
+    "E029": ["out_of_bounds"],
+    "E030": ["nothing_there"],
+    "E031": ["too_long"],
+}
 
-
-def problem(number: str, where: str, hint: Text = _NOTHING, **words: object) -> Problem:
-    """The problem of that number at a place; `words` fill its sentences, `hint` is said last."""
-    what, why, now = (part.format(**words) for part in PROBLEMS[number])
-    return Problem(f"promise.{number}", what, why, now + hint, where)
-
-
-PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
+PROBLEMS: dict[str, Said] = {
     "E001": (
         Text("Folder ini tidak ada.", "There is no such folder."),
         Text("Paket adalah folder yang berisi pack.yaml.", "A pack is a folder that holds pack.yaml."),
@@ -31,159 +50,13 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
-    "E004": (
-        Text("Berkas atau folder ini tidak dapat dibuka: {said}.", "This file or folder cannot be opened: {said}."),
-        _NOTHING,
-        Text("Periksa nama, jenis, dan hak aksesnya.", "Check its name, its kind and its permissions."),
-    ),
-    "E005": (
-        Text("Berkas ini terlalu besar ({size} bita).", "This file is too large ({size} bytes)."),
-        Text("Batasnya {limit} bita.", "The limit is {limit} bytes."),
-        Text("Bagi menjadi beberapa berkas.", "Split it into several files."),
-    ),
-    "E006": (
-        Text("Berkas ini bukan teks UTF-8.", "This file is not UTF-8 text."),
-        _NOTHING,
-        Text("Simpan ulang sebagai UTF-8.", "Save it again as UTF-8."),
-    ),
-    "E007": (
-        Text("Ada karakter yang tidak dapat ditampilkan.", "There is a character that cannot be shown."),
-        Text("Karakter kendali tidak boleh ada dalam paket.", "Control characters are not allowed in a pack."),
-        Text("Hapus karakter itu.", "Remove it."),
-    ),
-    "E008": (
-        Text("Tulisan YAML tidak dapat dibaca mulai dari sini.", "The YAML cannot be read from here on."),
-        Text("Pembaca YAML menjawab: {said}.", "The YAML reader says: {said}."),
-        Text(
-            "Periksa titik dua, tanda kutip, kurung, dan lekukan di baris ini dan baris di atasnya.",
-            "Look at the colons, quotes, brackets and indents of this line and the one above.",
-        ),
-    ),
-    "E009": (
-        Text("Ada karakter tab.", "There is a tab character."),
-        Text("YAML hanya menerima spasi untuk lekukan.", "YAML indents with spaces only."),
-        Text("Ganti tab dengan spasi.", "Replace the tab with spaces."),
-    ),
-    "E010": (
-        Text("Jangkar (&) dan rujukan (*) tidak diterima.", "Anchors (&) and aliases (*) are not accepted."),
-        Text(
-            "Paket harus terbaca apa adanya, tanpa perlu mencari rujukan di baris lain.",
-            "A pack reads as it stands, with no need to look elsewhere in the file.",
-        ),
-        Text(
-            "Tulis isinya langsung; teks yang diawali & atau * diberi tanda kutip.",
-            "Write the value out; put a text that begins with & or * in quotes.",
-        ),
-    ),
-    "E011": (
-        Text("Kunci `{key}` tertulis dua kali.", "The key `{key}` is written twice."),
-        Text("Yang pertama ada di baris {line}.", "The first one is on line {line}."),
-        Text("Hapus salah satunya.", "Remove one of them."),
-    ),
-    "E012": (
-        Text("Susunan terlalu dalam.", "This is nested too deeply."),
-        Text("Paling banyak {depth} tingkat.", "At most {depth} levels are accepted."),
-        Text("Sederhanakan bagian ini.", "Make this part simpler."),
-    ),
-    "E013": (
-        Text("Berkas ini kosong.", "This file is empty."),
-        _NOTHING,
-        Text("Isi atau hapus berkas ini.", "Fill it or remove it."),
-    ),
-    "E014": (
-        Text("Berkas ini tidak tersusun sebagai `kunci: nilai`.", "This file is not made of `key: value`."),
-        _NOTHING,
-        Text("Mulailah seperti contoh dalam docs/pack.md.", "Begin as the example in docs/pack.md does."),
-    ),
-    "E015": (
-        Text("Berkas ini memuat lebih dari satu dokumen YAML.", "This file holds more than one YAML document."),
-        Text("Satu berkas berisi satu dokumen.", "One file is one document."),
-        Text("Hapus baris `---`, atau pindahkan isinya ke berkas lain.", "Remove the `---`, or use a second file."),
-    ),
-    "E016": (
-        Text(
-            "Tag (!), kunci gabung (<<), dan arahan (%) tidak diterima.",
-            "Tags (!), merge keys (<<) and directives (%) are not accepted.",
-        ),
-        Text(
-            "Paket hanya memakai teks, angka, daftar, dan `kunci: nilai`.",
-            "A pack uses only text, numbers, lists and `key: value`.",
-        ),
-        Text("Tulis isinya langsung.", "Write the value out."),
-    ),
-    "E017": (
-        Text("Kunci harus berupa satu kata.", "A key must be a single word."),
-        Text("Di sini kuncinya berupa daftar atau susunan.", "Here it is a list or a mapping."),
-        Text(
-            'Beri tanda kutip bila isinya memuat kurung, misalnya "[contoh]".',
-            'Put it in quotes if it holds brackets, such as "[example]".',
-        ),
-    ),
-    "E020": (
-        Text("Kunci `{key}` tidak dikenal.", "The key `{key}` is unknown."),
-        Text("Yang dikenal di sini: {known}.", "Known here: {known}."),
-        Text("Perbaiki ejaannya atau hapus.", "Mend its spelling or remove it."),
-    ),
-    "E021": (
-        Text("`{key}` belum ditulis.", "`{key}` is missing."),
-        Text("Bagian ini tidak lengkap tanpanya.", "This part is not complete without it."),
-        Text("Tambahkan `{key}:`.", "Add `{key}:`."),
-    ),
-    "E022": (
-        Text("Teks ini belum ada dalam bahasa {language}.", "This text is missing in {language}."),
-        Text("Setiap teks ditulis dalam bahasa Indonesia dan Inggris.", "Every text is in Indonesian and in English."),
-        Text("Tambahkan `{key}:`.", "Add `{key}:`."),
-    ),
-    "E023": (
-        Text("Di sini harus ada teks, bukan {written}.", "This must be text, not {written}."),
-        Text(
-            "Tanpa tanda kutip, YAML membacanya sebagai angka atau ya/tidak, dan nol di ujungnya bisa hilang.",
-            "Without quotes YAML takes it for a number or a yes/no, and a zero at its end may be lost.",
-        ),
-        Text('Tulis dalam tanda kutip: "{written}".', 'Put it in quotes: "{written}".'),
-    ),
-    "E024": (
-        Text("Jenis isinya keliru; yang diharapkan {wanted}.", "This is of the wrong kind; {wanted} is wanted."),
-        _NOTHING,
-        Text("Tulis seperti contoh dalam docs/pack.md.", "Write it as the example in docs/pack.md does."),
-    ),
-    "E025": (
-        Text("Nilai `{written}` tidak dikenal.", "The value `{written}` is unknown."),
-        Text("Yang diterima: {known}.", "Accepted: {known}."),
-        Text("Pakai salah satunya.", "Use one of them."),
-    ),
-    "E026": (
-        Text("`{written}` bukan batas minggu.", "`{written}` is not a week cut."),
-        Text("Batas minggu terdiri dari hari dan jam setempat.", "A week cut is a weekday and a local time."),
-        Text("Tulis misalnya FRI 15:00.", "Write it like FRI 15:00."),
-    ),
-    "E027": (
-        Text("`{written}` bukan tanggal.", "`{written}` is not a date."),
-        _NOTHING,
-        Text("Tulis tahun-bulan-tanggal, misalnya 2026-01-05.", "Write year-month-day, such as 2026-01-05."),
-    ),
     "E028": (
         Text(
             "Lama waktu harus dalam hari atau dalam menit, salah satu saja.",
             "A term is in days or in minutes, one of the two.",
         ),
-        _NOTHING,
+        NOTHING,
         Text("Tulis misalnya {{days: 5}} atau {{minutes: 60}}.", "Write it like {{days: 5}} or {{minutes: 60}}."),
-    ),
-    "E029": (
-        Text("Angka {written} di luar batas.", "The number {written} is out of bounds."),
-        Text("Batasnya {limit}.", "The limit is {limit}."),
-        Text("Periksa angka dan satuannya.", "Check the number and its unit."),
-    ),
-    "E030": (
-        Text("Bagian ini kosong.", "There is nothing here."),
-        _NOTHING,
-        Text("Isi, atau hapus kuncinya bila tidak wajib.", "Fill it, or remove the key if it is not required."),
-    ),
-    "E031": (
-        Text("Teks ini terlalu panjang.", "This text is too long."),
-        Text("Batasnya {limit} karakter.", "The limit is {limit} characters."),
-        Text("Persingkat.", "Make it shorter."),
     ),
     "E032": (
         Text("Versi format ini tidak dikenal.", "This version of the format is unknown."),
@@ -204,7 +77,7 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
     ),
     "E042": (
         Text("Kantor `{code}` berjenis {kind}, bukan {wanted}.", "The office `{code}` is a {kind}, not a {wanted}."),
-        _NOTHING,
+        NOTHING,
         Text("Sebut kantor berjenis {wanted}.", "Name an office of kind {wanted}."),
     ),
     "E043": (
@@ -227,7 +100,7 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
             "Tidak ada langkah dengan kode `{code}` dalam layanan ini.",
             "This service has no step with the code `{code}`.",
         ),
-        _NOTHING,
+        NOTHING,
         Text("Perbaiki kodenya, atau tambahkan langkah itu.", "Mend the code, or add that step."),
     ),
     "E047": (
@@ -251,15 +124,10 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
     ),
     "E049": (
         Text("Paket ini belum memiliki {missing}.", "This pack has no {missing}."),
-        _NOTHING,
+        NOTHING,
         Text("Tambahkan sedikitnya satu berkas di {place}.", "Add at least one file at {place}."),
     ),
 }
 
-
-def suggest(written: str, known: list[str]) -> Text:
-    """`Did you mean …?` when something known is close to what was written, else nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(written, known, n=1, cutoff=0.6)
-    return Text(" Maksud Anda `{close}`?", " Did you mean `{close}`?").format(close=close[0]) if close else _NOTHING
+PACK_FILES = FileProblems("promise", NUMBERS, PROBLEMS, example="docs/pack.md")
+problem = PACK_FILES.problem

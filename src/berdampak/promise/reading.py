@@ -6,11 +6,10 @@ from typing import Generic
 
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.errors import Problem
-from berdampak.kernel.limits import PACK_FILE_BYTES_MAX
+from berdampak.kernel.validation import Model, validate
+from berdampak.kernel.yaml_tree import Tree, read_tree
 from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
-from berdampak.promise.problems import problem
-from berdampak.promise.validation import Model, validate
-from berdampak.promise.yaml_tree import Tree, read_tree
+from berdampak.promise.problems import PACK_FILES, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def read_draft(folder: Path) -> Draft:
     try:
         _read_folder(draft, folder)
     except OSError as error:
-        draft.problems.append(problem("E004", str(folder), said=error.strerror))
+        draft.problems.append(problem("not_opened", str(folder), said=error.strerror))
     return draft
 
 
@@ -78,36 +77,11 @@ def _find_strays(draft: Draft, folder: Path) -> list[Problem]:
 
 
 def _read_file(draft: Draft, folder: Path, path: Path, model: type[Model]) -> File[Model] | None:
-    content, found = _read_bytes(path)
-    draft.hashes[path.relative_to(folder).as_posix()] = sha256_hex(content)
-    tree: Tree | None = None
-    if not found:
-        tree, found = _read_text(path, content)
+    tree = read_tree(path, PACK_FILES)
+    draft.hashes[path.relative_to(folder).as_posix()] = tree.sha256
+    content, found = validate(tree, model)
     draft.problems += found
-    if tree is None:
-        draft.unreadable.append(str(path))
+    if tree.value is None:
+        draft.unreadable.append(tree.name)
         return None
-    validated, found = validate(tree, model)
-    draft.problems += found
-    return File(tree, validated)
-
-
-def _read_bytes(path: Path) -> tuple[bytes, list[Problem]]:
-    try:
-        with path.open("rb") as file:
-            content = file.read(PACK_FILE_BYTES_MAX + 1)
-        size = path.stat().st_size
-    except OSError as error:
-        return b"", [problem("E004", str(path), said=error.strerror)]
-    if len(content) > PACK_FILE_BYTES_MAX:
-        return b"", [problem("E005", str(path), size=size, limit=PACK_FILE_BYTES_MAX)]
-    return content, []
-
-
-def _read_text(path: Path, content: bytes) -> tuple[Tree | None, list[Problem]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return None, [problem("E006", f"{path}:{line}")]
-    return read_tree(str(path), text)
+    return File(tree, content)

@@ -17,7 +17,7 @@ CASES = [
     ("%YAML 1.1\n---\nformat: 1\n", "E016", "pack.yaml:2:1"),
     ("format: !!int 1\n", "E016", "pack.yaml:1:9"),
     ("<<: {format: 1}\n", "E016", "pack.yaml:1:1"),
-    ("format: 1\ncode: \x07\n", "E007", "pack.yaml"),
+    ("format: 1\ncode: \x07\n", "E007", "pack.yaml:2:7"),
     ('code: "\\0"\n', "E007", "pack.yaml:1:7"),
     ('code: "\\ud800"\n', "E007", "pack.yaml:1:7"),
     ("code: " + "[" * 200 + "]" * 200 + "\n", "E012", "pack.yaml:1:18"),
