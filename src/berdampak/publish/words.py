@@ -24,7 +24,7 @@ WEEK = Text("Minggu {week}, {year}", "Week {week}, {year}")
 SPAN = Text("{start} sampai {end}", "{start} to {end}")
 OFFICERS_AT_WORK = Text("{n} petugas bekerja minggu ini", "{n} officers at work this week")
 PROMISED = Text("Yang dijanjikan", "What is promised")
-TAKE_HOME = Text("Bawa pulang", "Take it home")
+DOWNLOAD = Text("Unduh", "Download")
 
 # When a figure is missing
 NOT_ENOUGH = Text("data belum cukup", "not enough data")
@@ -107,7 +107,7 @@ AGE_BANDS = {
 }
 HOLDS = Text("Ke mana waktu pergi", "Where the time goes")
 STEP = Text("Langkah", "Step")
-SHARE_OF_TIME = Text("Bagian waktu", "Share of the time")
+SHARE_OF_TIME = Text("Porsi waktu", "Share of the time")
 EACH_MEDIAN = Text("Tiap kali, median", "Each time, median")
 TIMES = Text("Kali", "Times")
 RUN = Text("Dua belas minggu", "Twelve weeks")
@@ -160,7 +160,7 @@ SOURCE_VALUE = Text(
     "{name}; {rows} baris, {rejected} ditolak; SHA-256 {sha256}",
     "{name}; {rows} rows, {rejected} rejected; SHA-256 {sha256}",
 )
-MINIMUM = Text("Batas terkecil", "Minimum")
+MINIMUM = Text("Batas data", "Minimum data")
 MINIMUM_VALUE = Text(
     "angka dari kurang dari {n} berkas tidak ditampilkan", "figures from fewer than {n} cases are not shown"
 )
