@@ -2,40 +2,24 @@
 
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from berdampak.happening.contracts import Rules
 from berdampak.kernel.canonical import canonical_json, sha256_hex
-from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Text
-from berdampak.kernel.yaml_file import problems_of, read_yaml
+from berdampak.kernel.file_problems import UNREADABLE, VALUES, FileProblems
+from berdampak.kernel.parts import Strict, WeekCut, Zone
 
-
-def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, ZoneInfoNotFoundError) as error:
-        raise ValueError(
-            Text(
-                "Zona waktu tidak dikenal; contoh: Asia/Jayapura.", "The zone is not known; an example: Asia/Jayapura."
-            )
-        ) from error
-    return name
-
-
-class Strict(BaseModel):
-    """No key but the known ones, no value of another type, and no change once read."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
-
+MAP_FILES = FileProblems(
+    "happening",
+    {"F001": ["unknown_key"], "F002": ["missing_key"], "F003": VALUES, "F004": UNREADABLE},
+    example="docs/example.yaml",
+    at_keys=True,
+)
 
 Column = Annotated[str, Field(min_length=1)]
 Words = Annotated[tuple[str, ...], Field(strict=False)]
 Activities = Annotated[tuple[Column, ...], Field(strict=False)]
-Zone = Annotated[str, AfterValidator(_known_zone)]
-WeekCut = Annotated[str, Field(pattern=r"^(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Columns(Strict):
@@ -137,8 +121,6 @@ class LogMap(Strict):
 
 def read_map(path: Path) -> LogMap:
     """The map in a YAML file; every mistake in it is told at once, with its line and column."""
-    data, locate = read_yaml(path)
-    try:
-        return LogMap.model_validate(data)
-    except ValidationError as error:
-        raise BerdampakError(*problems_of(error, locate, path, "happening")) from error
+    from berdampak.kernel.validation import read_model
+
+    return read_model(path, LogMap, MAP_FILES)

@@ -5,9 +5,10 @@ import pytest
 
 from berdampak.happening.facade import EventStore
 from berdampak.happening.intake.facade import map_schema, read_map
+from berdampak.happening.intake.log_map import MAP_FILES
 from berdampak.happening.intake.tests.logs import run, write_log, write_map
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.yaml_file import read_yaml
+from berdampak.kernel.yaml_tree import read_tree
 
 REPOSITORY = Path(__file__).parents[5]
 
@@ -54,7 +55,7 @@ def test_an_activity_that_never_occurs_is_noted(tmp_path: Path) -> None:
 
 def test_the_schema_for_editors_accepts_the_maps_of_the_house() -> None:
     for path in (REPOSITORY / "packs/maps").glob("*.yaml"):
-        jsonschema.validate(read_yaml(path)[0], map_schema())
+        jsonschema.validate(read_tree(path, MAP_FILES).value, map_schema())
 
 
 def test_the_schema_for_editors_refuses_what_the_reader_refuses() -> None:
