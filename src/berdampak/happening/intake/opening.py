@@ -38,6 +38,7 @@ def open_log(path: Path, sheet: str | None = None) -> Reader:
     if encoding != "utf-16" and _is_binary(head):
         raise problem("E006", path, detail="binary")
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        _refuse_other_xml(path, head)
         from berdampak.happening.intake.xes_reader import XesReader
 
         return XesReader(path, file, raw)
@@ -60,6 +61,14 @@ def _open(path: Path) -> BinaryIO:
 def _peek(path: Path, file: BinaryIO) -> bytes:
     with unreadable(path):
         return cast(io.BufferedReader, file).peek(HEAD_BYTES)[:HEAD_BYTES]
+
+
+def _refuse_other_xml(path: Path, head: bytes) -> None:
+    """A page saved instead of a log says so; a DTD is refused before anything in it can unfold."""
+    if b"<html" in head.lower():
+        raise problem("E006", path, detail="HTML")
+    if b"<!DOCTYPE" in head:
+        raise problem("E009", path)
 
 
 def _is_binary(head: bytes) -> bool:

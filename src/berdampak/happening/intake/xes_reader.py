@@ -69,13 +69,14 @@ class XesReader:
                     events.append(self._attributes(element, ""))
                     element.clear()
                     continue
-                self._refuse_dtd(element)
                 of_case = self._attributes(element, CASE_PREFIX)
                 yield [of_case | event for event in events]
                 events = []
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
+            if etree.QName(stream.root).localname != "log":
+                raise problem("E006", self._path, detail=f"<{etree.QName(stream.root).localname}>")
         except etree.XMLSyntaxError as error:
             raise problem("E008", f"{self._path}:{error.lineno}:{error.offset}", detail=error.msg) from error
 
@@ -87,10 +88,6 @@ class XesReader:
                 attributes[prefix + key] = value
         self.seen.update(attributes)
         return attributes
-
-    def _refuse_dtd(self, element: "Element") -> None:
-        if element.getroottree().docinfo.internalDTD is not None:
-            raise problem("E009", self._path)
 
 
 def _batch(events: list[Attributes], before: int, wanted: "frozenset[str] | set[str]") -> RawBatch:

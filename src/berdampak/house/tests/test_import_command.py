@@ -1,0 +1,76 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from berdampak.house.command import main
+
+HEADER = "case:concept:name,concept:name,time:timestamp\n"
+Said = tuple[int, str, str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BERDAMPAK_STORE", raising=False)
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> Said:
+    """Exit code, and what was said on the screen and beside it."""
+    code = 0
+    try:
+        main([*words])
+    except SystemExit as exit_:
+        code = int(exit_.code or 0)
+    return (code, *capsys.readouterr())
+
+
+def test_an_import_is_summed_up_with_its_rejects(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "K1,Terima,2026-11-02\nK1,Terima,2026-11-02\nK2,Terima,kemarin\nK3,Terima,2026-11-13\n"
+    (folder / "log.csv").write_text(HEADER + rows)
+    assert said(capsys, "import", "log.csv", "--lang", "en") == (
+        0,
+        "log: 4 rows read; 3 new, 0 already there, 1 rejected.\n"
+        "2 cases, 2 November 2026 to 13 November 2026 (2 weeks).\n"
+        "1 rows are identical to an earlier one; all are kept and counted.\n"
+        "  line 4: the time cannot be read: kemarin (write it like 2026-02-13 09:30:00, or give `time_format` in the "
+        "map): K2,Terima,kemarin\n"
+        f"All rejected rows: {next((folder / 'var/store/events/log/rejects').iterdir()).relative_to(folder)}\n",
+        "",
+    )
+
+
+def test_the_same_file_again_is_answered_with_nothing_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "log.csv").write_text(HEADER + "K1,Terima,2026-11-02\n")
+    said(capsys, "import", "log.csv")
+    assert said(capsys, "import", "log.csv") == (
+        0,
+        "log: berkas ini sudah diimpor (1 kejadian); tidak ada yang berubah.\n",
+        "",
+    )
+
+
+def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = said(capsys, "import", str(folder))
+    assert (code, out) == (2, "")
+    assert err.endswith("Ini folder, bukan berkas. Sebutkan satu berkas log di dalamnya. [happening.E002]\n")
+
+
+def test_a_guess_is_written_to_a_new_file_and_never_over_another(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "log.csv").write_text("kasus,langkah,waktu\nK1,Terima,2026-11-02\n")
+    assert said(capsys, "import", "log.csv", "--guess", "-o", "map.yaml")[0] == 0
+    written = (folder / "map.yaml").read_text()
+    assert 'case: "kasus"' in written
+    code, _, err = said(capsys, "import", "log.csv", "--guess", "-o", "map.yaml")
+    assert (code, "E017" in err) == (2, True)
+    assert (folder / "map.yaml").read_text() == written
+    assert said(capsys, "import", "log.csv", "--map", "map.yaml")[0] == 0
+
+
+def test_a_guess_without_a_file_goes_to_the_screen(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "log.csv").write_text("kasus,langkah,waktu\nK1,Terima,2026-11-02\n")
+    assert said(capsys, "import", "log.csv", "--guess")[1].startswith("# Peta untuk log.csv")
+    assert not (folder / "var").exists()
