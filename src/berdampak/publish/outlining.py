@@ -104,14 +104,16 @@ class _CardTables:
         return Table("figures", self.say(words.COMPARED), self.say(words.MEASURE), columns, tuple(rows))
 
     def run(self) -> Table:
-        columns = self._columns(
+        """The weeks of the run; an officer has steps and no cases."""
+        of_cases = (
             ("filed", words.FILED),
             ("finished", words.FINISHED),
             ("open", words.OPEN),
             ("on_time", words.ON_TIME),
             ("working_median", words.WORKING_TIME),
-            ("per_officer_day", words.PER_OFFICER_DAY),
         )
+        first = of_cases if self.card.figures.cases else (("steps_closed", words.STEPS_CLOSED),)
+        columns = self._columns(*first, ("per_officer_day", words.PER_OFFICER_DAY))
         rows = tuple(Row(point.week, point.week, self._run_point(point)) for point in self.card.run)
         return Table("run", self.say(words.RUN), self.say(words.WEEK_COLUMN), columns, rows)
 
@@ -158,13 +160,16 @@ class _CardTables:
         )
 
     def _run_point(self, point: RunPoint) -> tuple[Cell, ...]:
+        pace = self.phrases.rate(point.closed_per_officer_day)
+        if self.card.figures.cases is None:
+            return (self.phrases.count(point.steps_closed), pace)
         return (
             self.phrases.count(point.filed),
             self.phrases.count(point.finished),
             self.phrases.count(point.open),
             self.phrases.on_time(point.on_time, point.finished),
             self.phrases.median_time(point.working_minutes_median, point.working_days_median, point.finished),
-            self.phrases.rate(point.closed_per_officer_day),
+            pace,
         )
 
     def _share_of_time(self, share: float | None) -> Cell:

@@ -37,7 +37,7 @@ def draw_pictures(card: Card, outline: Outline) -> Pictures:
     return Pictures(
         interval=_draw_interval(card, phrases),
         quadrant=_draw_quadrant(card, phrases),
-        runs=tuple(_draw_runs(card.run, phrases)),
+        runs=tuple(_draw_runs(card, phrases)),
         sparklines=draw_sparklines(card, phrases),
         holds={hold.step: draw_bar(hold.share, phrases.percent(hold.share)) for hold in card.holds if hold.share},
         ages=_draw_ages(card, phrases),
@@ -76,17 +76,32 @@ def _draw_ages(card: Card, phrases: Phrases) -> dict[str, str]:
     return {key: draw_bar(share, phrases.percent(share)) for key, share in shares.items()}
 
 
-def _draw_runs(run: tuple[RunPoint, ...], phrases: Phrases) -> list[tuple[str, str]]:
-    """Three small charts through the weeks: on time, working time, cases finished; one without figures is left out."""
-    lines: list[tuple[Text, list[Cell], float | None]] = [
-        (words.ON_TIME, [phrases.share(point.on_time) for point in run], 1.0),
-        (words.WORKING_MEDIAN, _medians(run, phrases), None),
-        (words.FINISHED, [phrases.count(point.finished) for point in run], None),
-    ]
+Line = tuple[Text, list[Cell], float | None]
+"""What a run chart shows: its name, the weeks, and the top of its scale (else the greatest week)."""
+
+
+def _draw_runs(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
+    """Small charts through the weeks, each with its name; one without figures is left out."""
+    lines = _lines_of_cases(card, phrases) if card.figures.cases else _lines_of_steps(card, phrases)
     return [
-        (phrases.say(label), _draw_line(label, run, cells, high, phrases))
+        (phrases.say(label), _draw_line(label, card.run, cells, high, phrases))
         for label, cells, high in lines
         if any(cell.value is not None for cell in cells)
+    ]
+
+
+def _lines_of_cases(card: Card, phrases: Phrases) -> list[Line]:
+    return [
+        (words.ON_TIME, [phrases.share(point.on_time) for point in card.run], 1.0),
+        (words.WORKING_MEDIAN, _medians(card.run, phrases), None),
+        (words.FINISHED, [phrases.count(point.finished) for point in card.run], None),
+    ]
+
+
+def _lines_of_steps(card: Card, phrases: Phrases) -> list[Line]:
+    return [
+        (words.STEPS_CLOSED, [phrases.count(point.steps_closed) for point in card.run], None),
+        (words.PER_OFFICER_DAY, [phrases.rate(point.closed_per_officer_day) for point in card.run], None),
     ]
 
 
