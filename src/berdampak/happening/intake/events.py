@@ -10,16 +10,8 @@ from numpy.typing import NDArray
 from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT
 from berdampak.happening.intake.log_map import LogMap
 from berdampak.happening.intake.reading import RawBatch, Reject, RejectRow
-from berdampak.happening.intake.rules_stamps import (
-    IMPLAUSIBLE,
-    UNREADABLE,
-    YEAR_MAX,
-    YEAR_MIN,
-    Mask,
-    Stamps,
-    read_stamps,
-    to_local_midnight,
-)
+from berdampak.happening.intake.rules_stamps import IMPLAUSIBLE, UNREADABLE, YEAR_MAX, YEAR_MIN, Mask
+from berdampak.happening.intake.times import NO_STAMP, Times, read_times
 from berdampak.kernel.limits import CELL_CHARACTERS_MAX
 from berdampak.kernel.text import Text
 
@@ -33,7 +25,20 @@ STAGED_SCHEMA = pa.schema(
         if field.name not in LATER
     ]
 )
-WORDS = ("officer", "unit", "agency", "service", "channel", "outcome")
+CELLS = (
+    "case",
+    "step",
+    "time",
+    "start",
+    "due",
+    "lifecycle",
+    "officer",
+    "unit",
+    "agency",
+    "service",
+    "channel",
+    "outcome",
+)
 
 XES_LIFECYCLES = {
     "schedule": "schedule",
@@ -63,27 +68,26 @@ class Wrong:
 
 @dataclass(slots=True)
 class Observed:
-    """What was seen in a log on the way: its activities, and how many events bear moments that name no zone."""
+    """What was seen in a log on the way, and had to be assumed or left out."""
 
     steps: set[str] = field(default_factory=set)
     without_zone: int = 0
+    starts_left_out: int = 0
+    dues_left_out: int = 0
 
 
 def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow, observed: Observed) -> pa.RecordBatch:
     """The events of the batch under `STAGED_SCHEMA`, in its order; every other record goes to `reject`, once."""
-    columns = {
-        field: _tidy(batch.columns.get(column), map_.missing, len(batch.lines))
-        for field, column in map_.columns.wanted.items()
-    }
-    empty = pa.nulls(len(batch.lines), pa.string())
-    cells = {
-        field: columns.get(field, empty) for field in (*WORDS, "case", "step", "time", "start", "due", "lifecycle")
-    }
-    stamps = {field: _stamps(cells[field], map_) for field in ("time", "start", "due")}
-    events = _events(cells, stamps, batch, map_)
-    observed.steps.update(cells["step"].drop_null().unique().to_pylist())
-    observed.without_zone += int((stamps["time"].bare & ~stamps["time"].is_day).sum())
-    bad = _reject_all(_wrongs(cells, stamps), batch, cells, reject)
+    wanted = map_.columns.wanted
+    cells = {name: _tidy(batch.columns.get(wanted.get(name, "")), map_.missing, len(batch.lines)) for name in CELLS}
+    steps = cells["step"].dictionary_encode()
+    times = read_times(cells["time"], cells["start"], cells["due"], _among(steps, map_.date_only), map_)
+    observed.steps.update(steps.dictionary.to_pylist())
+    observed.without_zone += times.without_zone
+    observed.starts_left_out += times.starts_left_out
+    observed.dues_left_out += times.dues_left_out
+    events = _events(cells, steps, times, batch, map_)
+    bad = _reject_all(_wrongs(cells, times), batch, cells, reject)
     return events.filter(pa.array(~bad)) if bad.any() else events
 
 
@@ -96,24 +100,13 @@ def _tidy(cells: pa.Array | None, missing: tuple[str, ...], count: int) -> pa.St
     return pc.if_else(void, None, trimmed)
 
 
-def _stamps(cells: pa.StringArray, map_: LogMap) -> Stamps:
-    return read_stamps(cells, map_.zone, map_.time_format, map_.believe_z)
-
-
 def _events(
-    cells: dict[str, pa.StringArray], stamps: dict[str, Stamps], batch: RawBatch, map_: LogMap
+    cells: dict[str, pa.StringArray], steps: pa.DictionaryArray, times: Times, batch: RawBatch, map_: LogMap
 ) -> pa.RecordBatch:
-    step = _encoded(cells["step"])
-    happened, started = stamps["time"], stamps["start"]
-    one_stamp = started.given & ~happened.given
-    moments = np.where(one_stamp, started.moments_us, happened.moments_us)
-    is_day = np.where(one_stamp, started.is_day, happened.is_day) | _among(step, map_.date_only)
-    moments[is_day] = to_local_midnight(moments[is_day], map_.zone)
     lifecycle = _lifecycle(cells["lifecycle"])
     complete = pc.equal(lifecycle, "complete").to_numpy(zero_copy_only=False)
-    decided = pc.if_else(pa.array(_among(step, map_.outcomes) & complete), cells["step"], None)
+    decided = pc.if_else(pa.array(_among(steps, map_.outcomes) & complete), cells["step"], None)
     service = cells["service"] if map_.service is None else pc.fill_null(cells["service"], map_.service)
-    due = stamps["due"]
     values = {
         "position": batch.positions,
         "case_id": cells["case"],
@@ -124,15 +117,15 @@ def _events(
         "agency": cells["agency"],
         "service": service,
         "channel": cells["channel"],
-        "happened_at": _moments(moments, None),
-        "precision": _precisions(is_day),
-        "started_at": _moments(started.moments_us, started.given & happened.given),
-        "due_at": _moments(due.moments_us, due.given),
-        "due_precision": pc.if_else(pa.array(due.given), _precisions(due.is_day), None),
-        "opens": pa.array(_among(step, map_.opens)),
-        "closes": pa.array(_among(step, map_.closes) & complete),
-        "pauses": pa.array(_among(step, map_.pauses) & complete),
-        "returns": pa.array(_among(step, map_.returns) & complete),
+        "happened_at": _moments(times.happened_us, None),
+        "precision": _precisions(times.is_day),
+        "started_at": _moments(times.started_us, times.has_start),
+        "due_at": _moments(times.due_us, times.has_due),
+        "due_precision": pc.if_else(pa.array(times.has_due), _precisions(times.due_is_day), None),
+        "opens": pa.array(_among(steps, map_.opens)),
+        "closes": pa.array(_among(steps, map_.closes) & complete),
+        "pauses": pa.array(_among(steps, map_.pauses) & complete),
+        "returns": pa.array(_among(steps, map_.returns) & complete),
         "outcome": pc.coalesce(cells["outcome"], decided),
     }
     return pa.RecordBatch.from_arrays([values[name] for name in STAGED_SCHEMA.names], names=STAGED_SCHEMA.names)
@@ -144,10 +137,6 @@ def _moments(moments_us: NDArray[np.int64], given: Mask | None) -> pa.Array:
 
 def _precisions(is_day: Mask) -> pa.StringArray:
     return pc.if_else(pa.array(is_day), "day", "instant")
-
-
-def _encoded(cells: pa.StringArray) -> pa.DictionaryArray:
-    return cells.dictionary_encode()
 
 
 def _among(words: pa.DictionaryArray, patterns: tuple[str, ...]) -> Mask:
@@ -173,15 +162,15 @@ def _lifecycle(cells: pa.StringArray) -> pa.StringArray:
     return pc.fill_null(meant, "complete")
 
 
-def _wrongs(cells: dict[str, pa.StringArray], stamps: dict[str, Stamps]) -> list[Wrong]:
+def _wrongs(cells: dict[str, pa.StringArray], times: Times) -> list[Wrong]:
     """What is wrong, the gravest first."""
-    wrongs = [Wrong("empty_case", NO_CASE, _null(cells["case"])), Wrong("empty_step", NO_STEP, _null(cells["step"]))]
-    wrongs.append(Wrong("empty_time", NO_TIME, ~stamps["time"].given & ~stamps["start"].given))
-    for column in stamps.values():
-        wrongs.append(Wrong("unreadable_time", BAD_TIME, column.wrong == UNREADABLE))
-        wrongs.append(Wrong("implausible_time", ODD_TIME, column.wrong == IMPLAUSIBLE))
-    before = stamps["start"].given & stamps["time"].given & (stamps["time"].moments_us < stamps["start"].moments_us)
-    wrongs.append(Wrong("ends_before_start", BACKWARDS, before))
+    wrongs = [
+        Wrong("empty_case", NO_CASE, _null(cells["case"])),
+        Wrong("empty_step", NO_STEP, _null(cells["step"])),
+        Wrong("empty_time", NO_TIME, times.wrong == NO_STAMP),
+        Wrong("unreadable_time", BAD_TIME, times.wrong == UNREADABLE),
+        Wrong("implausible_time", ODD_TIME, times.wrong == IMPLAUSIBLE),
+    ]
     for cell in cells.values():
         if cell.null_count < len(cell):
             long = pc.greater(pc.utf8_length(cell), CELL_CHARACTERS_MAX)
@@ -198,7 +187,7 @@ def _reject_all(wrongs: list[Wrong], batch: RawBatch, cells: dict[str, pa.String
         bad |= wrong.rows
     for row in np.flatnonzero(bad).tolist():
         why = next(wrong for wrong in wrongs if wrong.rows[row])
-        shown = " · ".join(str(cells[field][row]) for field in ("time", "start", "due") if cells[field][row].is_valid)
+        shown = cells["time"][row].as_py() or cells["start"][row].as_py() or ""
         words = why.words.format(value=shown[:80])
         reject(Reject(batch.lines[row].as_py(), why.reason, words, batch.raw(row)))
     return bad
@@ -223,7 +212,6 @@ BAD_TIME = Text(
 ODD_TIME = Text(
     f"tahun di luar {YEAR_MIN}–{YEAR_MAX}: {{value}}", f"the year is not within {YEAR_MIN}–{YEAR_MAX}: {{value}}"
 )
-BACKWARDS = Text("selesai sebelum mulai: {value}", "it ends before it starts: {value}")
 LONG_CELL = Text(
     f"ada isian lebih panjang dari {CELL_CHARACTERS_MAX} huruf",
     f"a field is longer than {CELL_CHARACTERS_MAX} characters",

@@ -37,7 +37,7 @@ YEAR_MIN, YEAR_MAX = 1970, 2100
 SHAPES_MAX = 64
 UNREADABLE, IMPLAUSIBLE = 1, 2
 EPOCHS = {"unix": 1_000_000, "unix_ms": 1_000}
-EPOCH_DIGITS_MAX = 13
+EPOCH_DIGITS_MAX = 12
 EPOCH_US_MAX = 4_133_980_800_000_000
 ZERO, NINE = ord("0"), ord("9")
 DAY_US = 86_400_000_000
@@ -155,7 +155,7 @@ def _read_shape(bytes_: NDArray[np.uint8], formats: tuple[str, ...]) -> Part | N
 def _find_reader(shape: bytes, formats: tuple[str, ...]) -> Callable[[NDArray[np.uint8]], Part] | None:
     for format_ in formats:
         if format_ in EPOCHS:
-            if shape.strip(b"0") == b"" and len(shape) <= EPOCH_DIGITS_MAX:
+            if shape.strip(b"0") == b"" and len(shape) <= EPOCH_DIGITS_MAX + 3 * (format_ == "unix_ms"):
                 return partial(_read_epoch, unit_us=EPOCHS[format_])
             continue
         pattern = _compile(format_)
