@@ -5,7 +5,9 @@ no field can contain; what is not known is empty, moments are microseconds since
 the first 16 bytes of SHA-256 over the identity of the first, in hexadecimal, and n, joined likewise.
 """
 
+import errno
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -67,6 +69,15 @@ class InOrder:
         return event_id.cast(pa.binary(16)), is_new
 
 
+@contextmanager
+def _disk_problems() -> Iterator[None]:
+    """What the database cannot put on the disk is a full disk, as it is for any file."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise OSError(errno.ENOSPC, str(error)) from error
+
+
 class Identities:
     """Gives every staged event its identity and knows which of them the store has; what exceeds memory goes to disk."""
 
@@ -75,8 +86,9 @@ class Identities:
         self._db.execute(f"SET memory_limit = '{MEMORY}'; SET TimeZone = 'UTC'")
         self._db.execute("SET temp_directory = ?", [str(scratch / "spill")])
         self._db.execute(f"CREATE VIEW staged AS FROM read_parquet({_literal(staged)})")
-        self._db.execute(f"CREATE TABLE had AS {_had_query(parts)}")
-        self._db.execute(IDS_QUERY, {"source": source})
+        with _disk_problems():
+            self._db.execute(f"CREATE TABLE had AS {_had_query(parts)}")
+            self._db.execute(IDS_QUERY, {"source": source})
 
     def counts(self) -> Counts:
         """How many events are new, known, identical to an earlier one of the log, known but changed, and gone."""
@@ -104,7 +116,8 @@ class Identities:
         return InOrder(answer.to_arrow_reader(PART_BATCH_ROWS))
 
     def _row(self, query: str) -> tuple[int, ...]:
-        ((*row,),) = self._db.execute(query).fetchall()
+        with _disk_problems():
+            ((*row,),) = self._db.execute(query).fetchall()
         return tuple(row)
 
     def close(self) -> None:

@@ -15,8 +15,8 @@ NO_STAMP = 3
 class Times:
     """When each record's event happened, began and is due, in microseconds since 1970.
 
-    `wrong` says why a record is no event: UNREADABLE, IMPLAUSIBLE or NO_STAMP, else 0. A start or due moment that cannot
-    be used takes nothing from the event itself: it is left out, and counted.
+    `wrong` says why a record is no event: UNREADABLE, IMPLAUSIBLE or NO_STAMP, else 0. A start or due moment that
+    cannot be used takes nothing from the event itself: it is left out, and counted.
     """
 
     happened_us: Ints
@@ -34,9 +34,8 @@ class Times:
 
 def read_times(time: pa.StringArray, start: pa.StringArray, due: pa.StringArray, dated: Mask, map_: LogMap) -> Times:
     """The times of a batch; a record with only a start happened then, and `dated` events bear a date alone."""
-    ended, began, owed = (
-        read_stamps(cells, map_.zone, map_.time_format, map_.believe_z) for cells in (time, start, due)
-    )
+    how = (map_.zone, map_.time_format, map_.believe_z)
+    ended, began, owed = (read_stamps(cells, *how) for cells in (time, start, due))
     only_start = began.given & ~ended.given
     happened = np.where(only_start, began.moments_us, ended.moments_us)
     wrong = np.where(only_start, began.wrong, ended.wrong).astype(np.int64)
