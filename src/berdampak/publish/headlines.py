@@ -9,7 +9,7 @@ from berdampak.report.contracts import Card, CaseFigures, Figures, Share, StepFi
 
 
 def list_headlines(card: Card, phrases: Phrases) -> list[Headline]:
-    """The headlines of a card: of cases, or for an officer's own card, of steps."""
+    """The headlines of a card: of cases; of steps for an officer, and for a unit whose steps serve others' cases."""
     return _Headlines(card, phrases).list_headlines()
 
 
@@ -19,7 +19,11 @@ class _Headlines:
 
     def list_headlines(self) -> list[Headline]:
         cases, steps = self.card.figures.cases, self.card.figures.steps
-        return self._of_cases(cases) if cases else self._of_steps(steps)
+        if cases is None:
+            return self._of_steps(steps)
+        if cases.filed == cases.finished == 0 and steps.closed:
+            return [*self._of_steps(steps), *self._counts(cases)[1:]]
+        return self._of_cases(cases)
 
     def _of_cases(self, cases: CaseFigures) -> list[Headline]:
         return [self._on_time(cases), *self._times(cases), *self._counts(cases), *self._work(cases)]

@@ -19,9 +19,8 @@ def compose_lead(
         return _of_steps(figures, day_minutes) if figures.steps.closed else (_still(cases),)
     sentences = [_flow(cases, before.cases if before else None)]
     if cases.calendar_days.median is None:
-        sentences.append(_TOO_FEW)
-    else:
-        sentences.append(_waiting(cases, day_minutes))
+        return *sentences, _TOO_FEW
+    sentences.append(_waiting(cases, day_minutes))
     if cases.overdue and cases.overdue >= OVERDUE_SHARE_MIN * cases.open:
         sentences.append(_overdue(cases))
     elif holds and holds[0].share is not None and holds[0].share >= HOLD_SHARE_MIN:

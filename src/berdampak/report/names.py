@@ -7,7 +7,7 @@ from berdampak.promise.contracts import Pack
 from berdampak.report.contracts import Subject, SubjectKind
 
 NOT_RECORDED = Text("tidak tercatat", "not recorded")
-WAITING_FOR_CITIZEN = Text("menunggu warga", "waiting for the citizen")
+WAITING_FOR_CITIZEN = Text("Menunggu warga", "Waiting for the citizen")
 
 CHILDREN: dict[SubjectKind, tuple[Dimension, ...]] = {
     "whole": ("agency", "unit", "service"),
