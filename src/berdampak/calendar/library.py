@@ -3,12 +3,17 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from zoneinfo import available_timezones
+from typing import TYPE_CHECKING
 
 from berdampak.calendar import problems
 from berdampak.calendar.contracts import Calendar, Ground, Span
-from berdampak.calendar.loading import FIRST_YEAR, LAST_YEAR, Base, read_calendar
+from berdampak.kernel.limits import CALENDAR_YEAR_MAX, CALENDAR_YEAR_MIN
+from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Text
+from berdampak.kernel.zones import zone_names
+
+if TYPE_CHECKING:
+    from berdampak.calendar.loading import Base
 
 PLAIN = "plain"
 _SUFFIX = ".yaml"
@@ -20,7 +25,7 @@ def load_calendar(name: str | Path, folders: tuple[str | Path, ...] = ()) -> Cal
     Folders given are searched before the house's own. Raises BerdampakError if there is none of that name, or if
     the file is wrong: with every problem in it.
     """
-    searched = (*(Path(folder) for folder in folders), house_folder())
+    searched = (*(Path(folder) for folder in folders), packs_folder() / "calendars")
     if str(name) == PLAIN:
         return plain_calendar("UTC")
     path = _find_path(name, searched)
@@ -31,14 +36,14 @@ def load_calendar(name: str | Path, folders: tuple[str | Path, ...] = ()) -> Cal
 
 def calendar_names(folders: tuple[str | Path, ...] = ()) -> tuple[str, ...]:
     """The names there are, in order."""
-    searched = (*(Path(folder) for folder in folders), house_folder())
+    searched = (*(Path(folder) for folder in folders), packs_folder() / "calendars")
     return tuple(sorted({PLAIN, *(path.stem for folder in searched for path in folder.glob(f"*{_SUFFIX}"))}))
 
 
 @lru_cache(maxsize=64)
 def plain_calendar(zone: str) -> Calendar:
     """Monday to Friday, 08:00 to 16:00 in any zone, every year, without holidays: for logs that name no calendar."""
-    if zone not in available_timezones():
+    if zone not in zone_names():
         raise problems.unknown_zone(zone)
     workday = (Span(8 * 60, 16 * 60),)
     return Calendar(
@@ -48,18 +53,11 @@ def plain_calendar(zone: str) -> Calendar:
             f"Senin–Jumat 08.00–16.00 ({zone}), tanpa hari libur", f"Monday–Friday 08:00–16:00 ({zone}), no holidays"
         ),
         zone=zone,
-        first=date(FIRST_YEAR, 1, 1),
-        last=date(LAST_YEAR, 12, 31),
+        first=date(CALENDAR_YEAR_MIN, 1, 1),
+        last=date(CALENDAR_YEAR_MAX, 12, 31),
         hours=(*[workday] * 5, (), ()),
         hours_ground=Ground("Log tidak menyebut kalender / the log names no calendar", status="unverified"),
     )
-
-
-def house_folder() -> Path:
-    """The calendars that come with the house: beside `src` in a checkout, inside the package in a wheel."""
-    package = Path(__file__).parents[1]
-    installed = package / "packs" / "calendars"
-    return installed if installed.is_dir() else package.parents[1] / "packs" / "calendars"
 
 
 def _find_path(name: str | Path, folders: tuple[Path, ...]) -> Path | None:
@@ -77,11 +75,13 @@ def _exists(path: Path) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _read(path: Path, folders: tuple[Path, ...], above: tuple[Path, ...] = ()) -> Base:
+def _read(path: Path, folders: tuple[Path, ...], above: tuple[Path, ...] = ()) -> "Base":
     """The calendar of a file; `above` are the files that extend it, none of which it may extend in turn."""
+    from berdampak.calendar.loading import read_calendar
+
     chain = (*above, path)
 
-    def find_base(name: str) -> Base | None:
+    def find_base(name: str) -> "Base | None":
         found = _find_path(name, folders)
         return _read(found.resolve(), folders, chain) if found and found.resolve() not in chain else None
 

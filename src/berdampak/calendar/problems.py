@@ -5,10 +5,9 @@ from datetime import date, datetime
 
 from berdampak.calendar.contracts import Calendar
 from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.file_problems import NOTHING, UNREADABLE, VALUES, FileProblems, Said
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import day_text
-
-NOTHING = same("")
 
 
 def unknown_calendar(name: str, known: Iterable[str]) -> BerdampakError:
@@ -102,11 +101,45 @@ def without_zone(moment: datetime) -> BerdampakError:
 
 def unknown_zone(zone: str) -> BerdampakError:
     """A time zone that does not exist."""
-    return BerdampakError(
-        Problem(
-            "calendar.E006",
-            Text("Zona waktu “{zone}” tidak ada.", "There is no time zone “{zone}”.").format(zone=zone),
-            NOTHING,
-            Text("Pakai nama IANA, misalnya Asia/Jakarta.", "Use an IANA name, such as Asia/Jakarta."),
-        )
-    )
+    return BerdampakError(CALENDAR_FILES.problem("unknown_zone", written=zone))
+
+
+_FILES_OWN: dict[str, Said] = {
+    "E007": (
+        Text("Jam `{written}` tumpang tindih atau terbalik.", "The hours `{written}` overlap or run backwards."),
+        NOTHING,
+        Text("Urutkan dari pagi dan beri jeda.", "Write them from the morning on, with a gap between."),
+    ),
+    "E008": (same("{said}"), NOTHING, Text("Perbaiki tanggalnya.", "Correct the dates.")),
+    "E009": (
+        Text(
+            "`{written}` sudah ada di atas atau di kalender dasarnya.",
+            "`{written}` is above already, or in the calendar that this one extends.",
+        ),
+        NOTHING,
+        Text("Hapus salah satunya.", "Remove one of the two."),
+    ),
+    "E010": (
+        Text("Dasar `{name}` tidak ada di `grounds`.", "`{name}` is not among the `grounds`."),
+        Text("Yang ada: {known}.", "There are: {known}."),
+        Text("Perbaiki namanya atau tambahkan.", "Correct the name, or add it."),
+    ),
+    "E011": (
+        Text("Kalender dasar `{name}` tidak ada.", "There is no calendar `{name}` to extend."),
+        Text("Kalender tidak dapat memperluas dirinya sendiri.", "A calendar cannot extend itself."),
+        Text("Periksa namanya.", "Check the name."),
+    ),
+}
+CALENDAR_FILES = FileProblems(
+    "calendar",
+    {
+        "E002": UNREADABLE,
+        "E003": ["unknown_key"],
+        "E004": ["missing_key"],
+        "E006": ["unknown_zone"],
+        "E005": VALUES,
+    },
+    _FILES_OWN,
+    example="packs/calendars/nl-2010.yaml",
+    at_keys=True,
+)

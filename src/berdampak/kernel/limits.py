@@ -26,3 +26,6 @@ PACK_FILE_BYTES_MAX = 1_000_000
 
 WORKBOOK_BYTES_MAX = 1_000_000_000
 """Largest workbook accepted, unzipped."""
+
+CALENDAR_YEAR_MIN, CALENDAR_YEAR_MAX = 1900, 2100
+"""Years that a calendar may cover."""

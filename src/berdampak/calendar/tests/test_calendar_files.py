@@ -68,6 +68,7 @@ def test_a_good_file_loads_by_its_path_and_by_its_name_in_a_folder(tmp_path: Pat
         ("monday-friday: 08:00-12:00, 13:00-16:00", "monday-friday: 08:00-08:00", "E007", ":11:3"),
         ("monday-friday: 08:00-12:00, 13:00-16:00", "monday-friday: 8 to 4", "E005", ":11:3"),
         ("monday-friday: 08:00-12:00, 13:00-16:00", "monday-friday: 08:00-24:30", "E005", ":11:3"),
+        ("monday-friday: 08:00-12:00", "friday: 08:00-11:00\n  monday-friday: 08:00-12:00", "E009", ":12:3"),
         ("monday-friday: 08:00", "senin: 08:00", "E003", ":11:3"),
         ("  ground: rule\n  monday", "  ground: other\n  monday", "E010", ":10:3"),
         ("  ground: rule\n  monday", "  ground: [rule]\n  monday", "E010", ":10:3"),
