@@ -94,13 +94,14 @@ class SourceWriter:
 
     def remove_debris(self) -> None:
         """Remove what no manifest names: the traces of a writer that was interrupted."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
         manifest = _find_readable(self.folder)
-        kept = {"manifest.json", ".lock", "rejects", *(manifest.source.parts if manifest else ())}
         if manifest is None and (self.folder / "manifest.json").exists():
             return
-        for path in self.folder.iterdir():
+        kept = manifest.source.parts if manifest else ()
+        for path in self.folder.glob("part-*.parquet"):
             if path.name not in kept:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+                path.unlink()
 
     def commit(self, source: Source, new_parts: tuple[Path, ...], files: tuple[str, ...]) -> Source:
         """Make the new parts count, after the parts that `source` keeps; all of it or nothing."""

@@ -118,6 +118,7 @@ def test_a_damaged_manifest_is_said_and_can_be_replaced(tmp_path: Path, text: st
     store = EventStore(tmp_path)
     source = commit(store, "a", b"1")
     (tmp_path / "events/a/manifest.json").write_text(text)
+    (tmp_path / "events/a/.scratch").mkdir()
     assert refusal(store, "a") == "happening.E024"
     assert commit(store, "a", b"2") == replace(source, parts=("part-000002.parquet",))
 

@@ -110,5 +110,5 @@ def test_stamps_with_an_offset_mean_what_datetime_says(moments: list[datetime]) 
 def test_the_local_midnight_of_a_moment_begins_its_local_date(moment: datetime, zone: str) -> None:
     midnight = to_local_midnight(np.array([(moment - EPOCH) // timedelta(microseconds=1)]), zone)[0]
     local_date: date = moment.astimezone(ZoneInfo(zone)).date()
-    expected = datetime(local_date.year, local_date.month, local_date.day, tzinfo=ZoneInfo(zone))
+    expected = datetime(local_date.year, local_date.month, local_date.day, tzinfo=ZoneInfo(zone)).astimezone(UTC)
     assert EPOCH + timedelta(microseconds=int(midnight)) == expected
