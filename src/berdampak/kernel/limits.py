@@ -22,7 +22,7 @@ REJECTS_SHOWN_MAX = 5
 """Rejected rows quoted on the screen; all of them go to the rejects file."""
 
 PACK_FILE_BYTES_MAX = 1_000_000
-"""Largest file accepted in a pack."""
+"""Largest YAML file accepted: of a pack, a calendar, a map."""
 
 WORKBOOK_BYTES_MAX = 1_000_000_000
 """Largest workbook accepted, unzipped."""

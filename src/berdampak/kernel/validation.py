@@ -63,7 +63,8 @@ def _say(tree: Tree, model: type[BaseModel], error: "ErrorDetails") -> Problem:
     is_key = error["loc"][-1:] == ("[key]",)
     path = error["loc"][:-1] if is_key else error["loc"]
     where = tree.where(path, key=is_key or tree.files.at_keys)
-    written, context = tree.written.get(path, "…"), error.get("ctx", {})
+    written = str(path[-1]) if is_key else tree.written.get(path, "…")
+    context = error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
             key, known = str(path[-1]), list(_get_model_at(model, path[:-1]).model_fields)

@@ -6,7 +6,7 @@ from pydantic_core import PydanticCustomError
 
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.file_problems import KEYS, VALUES, FileProblems
-from berdampak.kernel.parts import Part, TextPart, Zone
+from berdampak.kernel.parts import Day, Part, TextPart, Zone
 from berdampak.kernel.text import same
 from berdampak.kernel.validation import read_model, validate
 from berdampak.kernel.yaml_tree import read_tree
@@ -29,6 +29,7 @@ class Pack(Part):
     code: str
     zone: Zone = "UTC"
     services: list[Service] | None = None
+    closed: dict[Day, str] | None = None
 
 
 def files(*, at_keys: bool = False) -> FileProblems:
@@ -84,3 +85,10 @@ def test_a_validator_of_the_room_may_raise_a_problem_of_the_room(path: Path) -> 
     path.write_text("code: a\nservices:\n  - name: {id: a, en: b}\n    of: c\n")
     _, (problem,) = validate(read_tree(path, files()), Pack, context=["a", "b"])
     assert problem.say("en") == f"{path}:4:9: no c there are a, b change it [room.X001]"
+
+
+def test_a_wrong_key_of_a_mapping_is_told_where_the_key_stands(path: Path) -> None:
+    path.write_text("code: a\nclosed: {2026-02-30: a, 2026-03-01: b}\n")
+    _, (problem,) = validate(read_tree(path, files()), Pack)
+    assert problem.where == f"{path}:2:10"
+    assert problem.what.en == "`2026-02-30` is not a date."
