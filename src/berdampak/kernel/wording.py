@@ -4,13 +4,18 @@ from datetime import date, datetime
 
 from berdampak.kernel.text import LANGUAGES, Language, Text
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 MONTHS: dict[Language, tuple[str, ...]] = {
-    "id": tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()),
-    "en": tuple("January February March April May June July August September October November December".split()),
+    "id": _words("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"),
+    "en": _words("January February March April May June July August September October November December"),
 }
 WEEKDAYS: dict[Language, tuple[str, ...]] = {
-    "id": tuple("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()),
-    "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+    "id": _words("Senin Selasa Rabu Kamis Jumat Sabtu Minggu"),
+    "en": _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
 }
 ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
@@ -73,7 +78,9 @@ def working_time(minutes: int, day_minutes: int, language: Language) -> str:
     """Working minutes as people say them: `45 menit`, `3,5 jam`, `1,8 hari kerja` (a day is `day_minutes`)."""
     if minutes < 60:
         return count(minutes, language, Text("menit", "minute"), Text("menit", "minutes"))
-    value, unit = (minutes / 60, Text("jam", "hours")) if minutes < day_minutes else (minutes / day_minutes, WORKING_DAYS)
+    value, unit = (
+        (minutes / 60, Text("jam", "hours")) if minutes < day_minutes else (minutes / day_minutes, WORKING_DAYS)
+    )
     return f"{number(value, language, 1)} {unit.in_(language)}"
 
 
