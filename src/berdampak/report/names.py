@@ -33,11 +33,9 @@ class Names:
             return self.whole
         if not code:
             return Subject(kind, "", NOT_RECORDED)
-        known: dict[str, Text] = {}
-        if self._pack is not None:
-            offices = self._pack.services if kind == "service" else self._pack.offices
-            known = {key: thing.name for key, thing in offices.items()}
-        return Subject(kind, code, known.get(code, same(code)))
+        things = {} if self._pack is None else self._pack.services if kind == "service" else self._pack.offices
+        known = things.get(code)
+        return Subject(kind, code, known.name if known else same(code))
 
     def step(self, service: str | None, code: str) -> Text:
         """The name of a step; the empty code is time spent waiting for the citizen."""
