@@ -15,6 +15,7 @@ from berdampak.kernel.text import LANGUAGES, Language, Text, same
 
 WORDS = {
     "card": "Make a weekly card from a log, or from the store.",
+    "cases": "List the cases or steps that a card's figures were made of.",
     "check": "Check a pack: what is wrong, where, and what to do.",
     "demo": "Make the demo city and its cards.",
     "due": "Say when a term ends, and why.",

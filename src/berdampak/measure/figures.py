@@ -40,8 +40,8 @@ def codes_of(facts: Facts, dimension: Dimension) -> list[str]:
     """Every code of a dimension that the events name, in order."""
     tables = ("steps",) if dimension == "officer" else ("steps", "cases")
     union = " union ".join(f"select {dimension} as code from {table}" for table in tables)
-    rows = facts.connection.execute(f"select code from ({union}) where code is not null order by code").fetchall()
-    return [code for (code,) in rows]
+    query = f"select distinct code from ({union}) where code is not null order by code"
+    return [code for (code,) in facts.connection.execute(query).fetchall()]
 
 
 def keys_of(measured: Measured) -> set[Key]:
@@ -54,7 +54,7 @@ def measure_windows(
     facts: Facts, dimensions: Sequence[Dimension], windows: Sequence[Window], *, holds: bool = True
 ) -> Measured:
     """The figures of every combination of the dimensions (none: the whole) over every window."""
-    _create_windows(facts, windows)
+    create_windows(facts, windows)
     of_officers = "officer" in dimensions
 
     def rows(name: str, **words: str) -> list[tuple[Key, Window, Row]]:
@@ -79,7 +79,8 @@ def measure_windows(
     )
 
 
-def _create_windows(facts: Facts, windows: Sequence[Window]) -> None:
+def create_windows(facts: Facts, windows: Sequence[Window]) -> None:
+    """Write the table `windows` that the queries join: the weeks of each, and when and on which date it ends."""
     zone = facts.events.rules.zone
     facts.connection.execute(
         "create or replace table windows"

@@ -3,11 +3,11 @@
 import csv
 import io
 
-from berdampak.publish.outline import Outline, Value
+from berdampak.kernel.tables import guard_formula
+from berdampak.publish.outline import Outline
 from berdampak.report.contracts import Card
 
 COLUMNS = ("subject_kind", "subject_code", "week", "table", "row", "column", "label", "value", "unit", "shown")
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(card: Card, outline: Outline) -> bytes:
@@ -20,10 +20,7 @@ def write(card: Card, outline: Outline) -> bytes:
         for row in table.rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 place = (table.key, row.key, column.key, f"{row.label}: {column.title}")
-                writer.writerow([_guard(value) for value in (*subject, *place, cell.value, cell.unit, cell.shown)])
+                writer.writerow(
+                    [guard_formula(value) for value in (*subject, *place, cell.value, cell.unit, cell.shown)]
+                )
     return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _guard(value: Value) -> Value:
-    """A text that a spreadsheet would run as a formula, with an apostrophe before it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_MARKS) else value

@@ -5,9 +5,9 @@ from typing import get_args
 
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
-from berdampak.measure.facade import Facts, week_name
+from berdampak.measure.facade import Dimension, Facts, codes_of, week_name
 from berdampak.report.basis import ends_early
-from berdampak.report.compose import Composer
+from berdampak.report.compose import Composer, dimensions_of
 from berdampak.report.contracts import Card, SubjectKind
 
 CODES_SHOWN = 8
@@ -46,13 +46,19 @@ def latest_week(facts: Facts) -> int:
 def get_card(facts: Facts, kind: SubjectKind, code: str, week: int) -> Card:
     """The card of one subject in one week; raises `report.E002` (no such week) and `report.E003` (no such code)."""
     check_week(facts, week)
+    dimension = check_code(facts, kind, code)
     composer = Composer(facts, kind, [week])
-    codes = composer.codes()
-    if kind in ("whole", "mall"):
-        return composer.card(codes[0], week)
-    if code not in codes:
-        raise BerdampakError(_unknown_code(kind, code, codes))
-    return composer.card(code, week)
+    return composer.card(code if dimension else composer.codes()[0], week)
+
+
+def check_code(facts: Facts, kind: SubjectKind, code: str) -> Dimension | None:
+    """The dimension that holds the subject, none for the whole; raises `report.E003` for a code that is not there."""
+    for dimension in dimensions_of(kind):
+        codes = codes_of(facts, dimension)
+        if code not in codes:
+            raise BerdampakError(_unknown_code(kind, code, codes))
+        return dimension
+    return None
 
 
 def check_week(facts: Facts, week: int) -> None:

@@ -1,6 +1,6 @@
 """The front door of the report."""
 
-from berdampak.report.asking import check_week, get_card, latest_week, parse_subject, weeks_of
+from berdampak.report.asking import check_code, check_week, get_card, latest_week, parse_subject, weeks_of
 from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
@@ -8,6 +8,7 @@ from berdampak.report.shelf import Publication, find_card, list_cards, list_week
 __all__ = [
     "Publication",
     "card_schema",
+    "check_code",
     "check_week",
     "compose_cards",
     "decode_card",
