@@ -27,6 +27,9 @@ DRAFTS = (
     "held",
     "worked",
 )
+FACT_TABLES = ("cases", "steps", "stretches", "presence")
+EVENTS_AT_ONCE = 4_000_000
+"""More events than this are measured part by part, each with whole cases, so that memory stays bounded."""
 COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted")
 
 
@@ -37,20 +40,54 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     """
     keepers, cut = Keepers(events.rules), WeekCut.parse(events.rules.week_cut)
     connection = connect(threads, scratch)
-    _read_events(connection, events, keepers.pack)
+    count = _read_events(connection, events, keepers.pack)
+    parts = -(-count // EVENTS_AT_ONCE)
+    spans = [_build_part(connection, events, keepers, cut, (part, parts)) for part in range(parts)]
+    if parts > 1:
+        _join_parts(connection)
+    firsts, lasts, moments = zip(*spans, strict=True)
+    (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
+    return Facts(
+        connection, events, keepers.pack, keepers.default, cut, min(firsts), max(lasts), max(moments), uncounted
+    )
+
+
+def _build_part(
+    connection: duckdb.DuckDBPyConnection, events: EventSet, keepers: Keepers, cut: WeekCut, part: tuple[int, int]
+) -> tuple[int, ...]:
+    """Add the facts of one part of the cases; gives first and last week and last moment of its events."""
+    number, parts = part
+    words = {
+        "week_of_event": week_sql("happened_local", cut),
+        "part": "true" if parts == 1 else f"hash(source, case_id) % {parts} = {number}",
+        "cases_before": 0 if number == 0 else _one(connection, "select count(*) from all_cases")[0],
+    }
     for name in ("ordered", "cases", "steps", "spans"):
-        _run(connection, name, events, week_of_event=week_sql("happened_local", cut))
+        _run(connection, name, events, **words)
     keepers.create_tables(connection)
     count_pauses(connection, keepers)
     count_held(connection, keepers)
     count_cases(connection, keepers)
     count_steps(connection, keepers)
     _run(connection, "facts", events, missing=MISSING_MINUTES, missing_moment=MISSING_MOMENT)
-    first, last, last_at = _one(connection, "select min(week), max(week), epoch_us(max(happened_at)) from ordered")
-    (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
+    query = "select coalesce(min(week), {top}), coalesce(max(week), -{top}), coalesce(epoch_us(max(happened_at)), 0)"
+    span = _one(connection, query.format(top=2**31) + " from ordered")
     for draft in DRAFTS + COUNTED:
         connection.execute(f"drop table {draft}")
-    return Facts(connection, events, keepers.pack, keepers.default, cut, first, last, last_at, uncounted)
+    for table in FACT_TABLES if parts > 1 else ():
+        connection.execute(f"create table if not exists all_{table} as from {table} limit 0")
+        connection.execute(f"insert into all_{table} from {table}")
+        connection.execute(f"drop table {table}")
+    return span
+
+
+def _join_parts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give the facts of all parts their names; an officer's day that several parts saw is one."""
+    connection.execute("create table presence as select distinct * from all_presence")
+    connection.execute("drop table all_presence")
+    for table in FACT_TABLES:
+        if table != "presence":
+            connection.execute(f"alter table all_{table} rename to {table}")
 
 
 def connect(threads: int | None = None, scratch: Path | None = None) -> duckdb.DuckDBPyConnection:
@@ -72,15 +109,16 @@ def week_sql(local: str, cut: WeekCut) -> str:
     return f"cast(floor((epoch_us({local}) - {FIRST_MONDAY_US + cut.end_us - WEEK_US}) / {float(WEEK_US)}) as integer)"
 
 
-def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: Pack | None) -> None:
+def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: Pack | None) -> int:
+    """Make the view `events`, in which units without an agency have the pack's; gives how many there are."""
     if events.paths:
-        parts = connection.read_parquet([str(path) for path in events.paths])
-        parts.create_view("raw_events")
-    if not events.paths or not _one(connection, "select count(*) from raw_events")[0]:
+        connection.read_parquet([str(path) for path in events.paths]).create_view("raw_events")
+    count = _one(connection, "select count(*) from raw_events")[0] if events.paths else 0
+    if not count:
         raise BerdampakError(
             Problem(
                 "measure.E003",
-                Text("Belum ada peristiwa untuk dihitung.", "There is no event to measure."),
+                Text("Belum ada kejadian untuk dihitung.", "There is no event to measure."),
                 Text("Sumbernya kosong.", "The source is empty."),
                 Text("Impor log dulu: berdampak import LOG.", "Import a log first: berdampak import LOG."),
             )
@@ -94,6 +132,7 @@ def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: 
         "create view events as select e.* exclude (agency), coalesce(e.agency, a.agency) as agency"
         " from raw_events e left join agencies a on a.unit = e.unit"
     )
+    return count
 
 
 def _run(connection: duckdb.DuckDBPyConnection, name: str, events: EventSet, **words: object) -> None:

@@ -33,7 +33,7 @@ told as (
     group by o.source, o.case_id
 )
 select
-    row_number() over (order by t.source, t.case_id) - 1 as no, no as case_no,
+    row_number() over (order by t.source, t.case_id) - 1 as no, no + {cases_before} as case_no,
     t.source, t.case_id, t.service, t.channel, t.outcome, t.returned, t.repeated, t.due_at, t.due_precision,
     cast(t.due_at at time zone '{zone}' as date) as due_day,
     keeper.unit as unit, keeper.agency as agency, t.end_seq,

@@ -8,6 +8,7 @@ with placed as (
         happened_at at time zone '{zone}' as happened_local,
         cast(happened_at at time zone '{zone}' as date) as day
     from events
+    where {part}
 ),
 clocked as (
     select
