@@ -45,7 +45,7 @@ def main() -> None:
     if asked.simulate:
         simulate(Path(asked.simulate[0]), int(asked.simulate[1]))
         return
-    sizes = (10_000,) if asked.quick else (100_000, 1_000_000, 10_000_000)
+    sizes = (1,) if asked.quick else (1, 1_000_000, 10_000_000, 100_000_000)
     print(machine(asked.date, "numpy", "pyarrow"))
     print()
     print(table(["events", "seconds", "events a second", "peak memory", "on disk"], [line(size) for size in sizes]))

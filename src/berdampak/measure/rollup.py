@@ -27,7 +27,8 @@ COUNTS = ("steps", "promised", "on_time", "measured", "total_minutes")
 MEASURED = COUNTS.index("measured")
 TENTHS = {"median_minutes": 5, "p90_minutes": 9}
 # A key is the officer's rank, then 32 bits of minutes, then two flags.
-RANK, MINUTES, PROMISED, ON_TIME = np.uint64(34), np.uint64(2), np.uint64(2), np.uint64(1)
+RANK_BIT, MINUTES_BIT = np.uint64(34), np.uint64(2)
+PROMISED, ON_TIME = np.uint64(2), np.uint64(1)
 NOT_MEASURED = np.uint32(2**32 - 1)
 MINUTES_MAX = 2**31 - 1
 CODE_MAX = 50_000_000
@@ -79,7 +80,7 @@ def roll_up(steps: Sequence[Path], places: "pa.Table", threads: int = 2) -> "dic
     tree = _tree(places)
     with ThreadPoolExecutor(threads) as pool:
         batches = list(pool.map(lambda part: _pack(part[0], part[1], tree), _parts(steps)))
-        cuts = [np.searchsorted(keys, tree.bounds.astype(np.uint64) << RANK) for keys in batches]
+        cuts = [np.searchsorted(keys, tree.bounds.astype(np.uint64) << RANK_BIT) for keys in batches]
         shares = (
             [keys[cut[at] : cut[at + 1]] for keys, cut in zip(batches, cuts, strict=True)]
             for at in range(len(tree.bounds) - 1)
@@ -132,10 +133,10 @@ def _pack(path: Path, row_groups: list[int], tree: Tree) -> Keys:
     strange = np.count_nonzero((minutes < 0) | (minutes > MINUTES_MAX)) > table["minutes"].null_count
     if strange or ranks.min(initial=0) < 0:
         raise _misfit("E010", str(path))
-    keys: Keys = ranks.astype(np.uint64) << RANK
-    keys |= minutes.astype(np.uint32).astype(np.uint64) << MINUTES
-    keys |= table["on_time"].is_valid().to_numpy().astype(np.uint64) << np.uint64(1)
-    keys |= table["on_time"].fill_null(False).to_numpy().astype(np.uint64)
+    keys: Keys = ranks.astype(np.uint64) << RANK_BIT
+    keys |= minutes.astype(np.uint32).astype(np.uint64) << MINUTES_BIT
+    keys |= table["on_time"].is_valid().to_numpy() * PROMISED
+    keys |= table["on_time"].fill_null(False).to_numpy() * ON_TIME
     keys.sort()
     return keys
 
@@ -151,9 +152,9 @@ def _climb(share: list[Keys], tree: Tree) -> Piece:
 
 
 def _officers(keys: Keys) -> Groups:
-    ranks = (keys >> RANK).astype(np.int32)
+    ranks = (keys >> RANK_BIT).astype(np.int32)
     starts = np.flatnonzero(_begins(ranks))
-    minutes = (keys >> MINUTES).astype(np.uint32)
+    minutes = (keys >> MINUTES_BIT).astype(np.uint32)
     measured = minutes != NOT_MEASURED
     columns = (
         np.diff(starts, append=len(keys)),
