@@ -80,6 +80,8 @@ class Source:
     repeated: int
     parts: tuple[str, ...] = field(default=())
     imported_at: datetime | None = None
+    dated_steps: tuple[str, ...] = ()
+    """Steps that the log, not the map, showed to bear dates alone; they stay so when it grows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,32 +12,63 @@ def problem(number: str, where: str | Path = "", **words: object) -> BerdampakEr
     return BerdampakError(Problem(f"happening.{number}", what, why, now, str(where)))
 
 
-CHECK_PATH = Text("Periksa letak berkas.", "Check the path.")
+CHECK_PATH = Text("Periksa letaknya.", "Check the path.")
 EXPORT_AGAIN = Text(
     "Ekspor ulang dari sistem asal. Tidak ada yang berubah di penyimpanan.",
     "Export it again from the system it came from. The store is unchanged.",
 )
 
+MAP_PROBLEMS = {
+    "F005": (
+        Text("Tidak ada paket `{written}`.", "There is no pack `{written}`."),
+        Text(
+            "Tidak ada pack.yaml di {folder}/{written} atau {house}/{written}.",
+            "There is no pack.yaml in {folder}/{written} or {house}/{written}.",
+        ),
+        Text(
+            "Tulis folder paket, dihitung dari folder peta ini.",
+            "Write the folder of the pack as seen from that of this map.",
+        ),
+    ),
+    "F006": (
+        Text("Tidak ada kalender `{written}`.", "There is no calendar `{written}`."),
+        Text("Yang ada: {known}.", "There is: {known}."),
+        Text("Pakai salah satunya.", "Use one of them."),
+    ),
+    "F007": (
+        Text(
+            "`milestones` dan kolom {named} tidak dapat dipakai bersama.",
+            "`milestones` and the columns {named} do not go together.",
+        ),
+        Text(
+            "Satu baris log memuat satu berkas utuh, atau satu peristiwa.",
+            "A row of the log is a whole case, or an event.",
+        ),
+        Text("Hapus salah satunya.", "Remove one or the other."),
+    ),
+}
+"""What can go wrong with a map beyond what can with any file of its kind."""
+
 PROBLEMS = {
-    "E001": (Text("Berkas tidak ada.", "There is no such file."), same(""), CHECK_PATH),
+    "E001": (Text("Log tidak ada.", "There is no such file."), same(""), CHECK_PATH),
     "E002": (
-        Text("Ini folder, bukan berkas.", "This is a folder, not a file."),
+        Text("Ini folder, bukan log.", "This is a folder, not a file."),
         same(""),
-        Text("Sebutkan satu berkas log di dalamnya.", "Name one log file in it."),
+        Text("Sebutkan satu log di dalamnya.", "Name one log file in it."),
     ),
     "E003": (
-        Text("Berkas tidak boleh dibaca.", "The file may not be read."),
+        Text("Log tidak boleh dibaca.", "The file may not be read."),
         same("({detail})"),
-        Text("Minta izin baca kepada pemilik berkas.", "Ask its owner for leave to read it."),
+        Text("Minta izin baca kepada pemiliknya.", "Ask its owner for leave to read it."),
     ),
-    "E004": (Text("Berkas kosong.", "The file is empty."), same(""), EXPORT_AGAIN),
+    "E004": (Text("Log kosong.", "The file is empty."), same(""), EXPORT_AGAIN),
     "E005": (
-        Text("Berkas hanya berisi baris judul.", "The file has only a header."),
-        Text("Tidak ada satu pun kejadian di dalamnya.", "There is not a single event in it."),
+        Text("Log hanya berisi baris judul.", "The file has only a header."),
+        Text("Tidak ada satu pun peristiwa di dalamnya.", "There is not a single event in it."),
         EXPORT_AGAIN,
     ),
     "E006": (
-        Text("Isi berkas bukan log yang dikenal.", "The file is not a log of a known kind."),
+        Text("Ini bukan log jenis yang dikenal.", "The file is not a log of a known kind."),
         same("({detail})"),
         Text(
             "Yang dapat dibaca: CSV, XES, Parquet, dan XLSX; CSV dan XES boleh dikompres dengan gzip.",
@@ -45,7 +76,7 @@ PROBLEMS = {
         ),
     ),
     "E007": (
-        Text("Berkas gzip terpotong atau rusak.", "The gzip file is cut short or damaged."),
+        Text("Log gzip terpotong atau rusak.", "The gzip file is cut short or damaged."),
         same("({detail})"),
         EXPORT_AGAIN,
     ),
@@ -55,12 +86,12 @@ PROBLEMS = {
         EXPORT_AGAIN,
     ),
     "E009": (
-        Text("Berkas XES ini memuat DTD.", "This XES file carries a DTD."),
+        Text("Log XES ini memuat DTD.", "This XES file carries a DTD."),
         Text("Log tidak memerlukannya; entitas dapat disalahgunakan.", "A log needs none, and entities can do harm."),
         Text("Hapus bagian <!DOCTYPE …> lalu impor lagi.", "Remove the <!DOCTYPE …> part and import again."),
     ),
     "E010": (
-        Text("Kolom {missing} tidak ada di berkas.", "The file has no column {missing}."),
+        Text("Kolom {missing} tidak ada di log.", "The file has no column {missing}."),
         Text("Kolom yang ada: {present}.", "The columns it has: {present}."),
         Text(
             "Sebutkan kolom yang benar dalam peta, atau biarkan `berdampak import {file} --guess` menuliskannya.",
@@ -76,12 +107,12 @@ PROBLEMS = {
         Text("Tidak ada satu baris pun yang dapat dipakai dari {rows} baris.", "Not one of {rows} rows can be used."),
         Text("Sebab pertama: {reason}", "The first reason: {reason}"),
         Text(
-            "Perbaiki peta atau berkasnya; penyimpanan tidak berubah.",
+            "Perbaiki peta atau lognya; penyimpanan tidak berubah.",
             "Mend the map or the file; the store is unchanged.",
         ),
     ),
     "E013": (
-        Text("Berkas berubah selagi dibaca.", "The file changed while it was being read."),
+        Text("Log berubah selagi dibaca.", "The file changed while it was being read."),
         Text("Isinya bisa tercampur.", "What was read may be mixed."),
         Text("Tunggu sampai selesai ditulis, lalu impor lagi.", "Wait until it is written, then import again."),
     ),
@@ -101,9 +132,14 @@ PROBLEMS = {
         Text("Simpan sebagai CSV, yang dibaca sedikit demi sedikit.", "Save it as CSV, which is read bit by bit."),
     ),
     "E017": (
-        Text("Berkas sudah ada.", "The file exists already."),
+        Text("Nama itu sudah dipakai.", "The file exists already."),
         Text("Isinya mungkin hasil kerja orang.", "It may be somebody's work."),
         Text("Pilih nama lain untuk `-o`.", "Choose another name for `-o`."),
+    ),
+    "E018": (
+        Text("Log tidak dapat dibaca sampai habis.", "The log cannot be read to its end."),
+        same("({detail})"),
+        Text("Salin ke cakram lain, lalu impor dari sana.", "Copy it to another disk and import it from there."),
     ),
     "E020": (
         Text("Penyimpanan `{source}` sedang dipakai.", "The store of `{source}` is in use."),

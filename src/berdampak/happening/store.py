@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +67,7 @@ class EventStore:
         if not SOURCE_NAME.fullmatch(source):
             raise problem("E027", source=source)
         folder = self.events / source
+        made = [place for place in (folder, self.events, self.events.parent) if not place.exists()]
         with _storage_problems(folder):
             folder.mkdir(parents=True, exist_ok=True)
             with _lock(folder, source, holder):
@@ -77,6 +78,7 @@ class EventStore:
                     yield writer
                 finally:
                     shutil.rmtree(writer.scratch, ignore_errors=True)
+                    _remove_unused(made, folder)
 
 
 class SourceWriter:
@@ -152,7 +154,8 @@ def _load(text: str) -> Manifest:
         raise ValueError(content["format"])
     fields = content["source"]
     imported_at = fields["imported_at"] and datetime.fromisoformat(fields["imported_at"])
-    fields |= {"rules": Rules(**fields["rules"]), "parts": tuple(fields["parts"]), "imported_at": imported_at}
+    fields |= {"rules": Rules(**fields["rules"]), "imported_at": imported_at}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps")}
     return Manifest(Source(**fields), tuple(content["files"]))
 
 
@@ -164,13 +167,24 @@ def _lock(folder: Path, source: str, holder: str) -> Iterator[None]:
     with (folder / ".lock").open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            (folder / ".lock").stat()  # it is gone if its holder, who had nothing to leave, removed the folder just now
+        except (BlockingIOError, FileNotFoundError) as error:
             file.seek(0)
             raise problem("E020", folder, source=source, holder=file.read() or "?") from error
         file.truncate(0)
         file.write(holder)
         file.flush()
         yield
+
+
+def _remove_unused(made: list[Path], folder: Path) -> None:
+    """Remove the folders that were made for a source of which nothing came, unless others use them by now."""
+    if folder not in made or (folder / "manifest.json").exists():
+        return
+    (folder / ".lock").unlink(missing_ok=True)
+    with suppress(OSError):
+        for place in made:
+            place.rmdir()
 
 
 @contextmanager

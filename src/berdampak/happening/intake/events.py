@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT
 from berdampak.happening.intake.log_map import LogMap
-from berdampak.happening.intake.reading import RawBatch, Reject, RejectRow
+from berdampak.happening.intake.reading import RawBatch, Reject, RejectRow, tidy
 from berdampak.happening.intake.rules_stamps import IMPLAUSIBLE, UNREADABLE, YEAR_MAX, YEAR_MIN, Mask
 from berdampak.happening.intake.times import NO_STAMP, Times, read_times
 from berdampak.kernel.limits import CELL_CHARACTERS_MAX
@@ -70,6 +70,7 @@ class Wrong:
 class Observed:
     """What was seen in a log on the way, and had to be assumed or left out."""
 
+    good: int = 0
     steps: set[str] = field(default_factory=set)
     without_zone: int = 0
     starts_left_out: int = 0
@@ -79,7 +80,7 @@ class Observed:
 def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow, observed: Observed) -> pa.RecordBatch:
     """The events of the batch under `STAGED_SCHEMA`, in its order; every other record goes to `reject`, once."""
     wanted = map_.columns.wanted
-    cells = {name: _tidy(batch.columns.get(wanted.get(name, "")), map_.missing, len(batch.lines)) for name in CELLS}
+    cells = {name: tidy(batch.columns.get(wanted.get(name, "")), map_.missing, len(batch.lines)) for name in CELLS}
     steps = cells["step"].dictionary_encode()
     times = read_times(cells["time"], cells["start"], cells["due"], _among(steps, map_.date_only), map_)
     observed.steps.update(steps.dictionary.to_pylist())
@@ -89,15 +90,6 @@ def to_events(batch: RawBatch, map_: LogMap, reject: RejectRow, observed: Observ
     events = _events(cells, steps, times, batch, map_)
     bad = _reject_all(_wrongs(cells, times), batch, cells, reject)
     return events.filter(pa.array(~bad)) if bad.any() else events
-
-
-def _tidy(cells: pa.Array | None, missing: tuple[str, ...], count: int) -> pa.StringArray:
-    """Cells without outer blanks; null for what is empty or means nothing."""
-    if cells is None:
-        return pa.nulls(count, pa.string())
-    trimmed = pc.utf8_trim_whitespace(cells)
-    void = pc.is_in(trimmed, value_set=pa.array(["", *missing]))
-    return pc.if_else(void, None, trimmed)
 
 
 def _events(
@@ -185,11 +177,14 @@ def _reject_all(wrongs: list[Wrong], batch: RawBatch, cells: dict[str, pa.String
     bad = np.zeros(len(batch.lines), np.bool_)
     for wrong in wrongs:
         bad |= wrong.rows
+    told = None
     for row in np.flatnonzero(bad).tolist():
         why = next(wrong for wrong in wrongs if wrong.rows[row])
         shown = cells["time"][row].as_py() or cells["start"][row].as_py() or ""
-        words = why.words.format(value=shown[:80])
-        reject(Reject(batch.lines[row].as_py(), why.reason, words, batch.raw(row)))
+        rejected = Reject(batch.lines[row].as_py(), why.reason, why.words.format(value=shown[:80]), batch.raw(row))
+        if rejected != told:  # what is wrong with a whole case need not be told at each of its milestones
+            reject(rejected)
+        told = rejected
     return bad
 
 
@@ -202,7 +197,7 @@ def _true(answers: pa.BooleanArray) -> Mask:
     return filled
 
 
-NO_CASE = Text("nomor kasus kosong", "the case is empty")
+NO_CASE = Text("nomor berkas kosong", "the case is empty")
 NO_STEP = Text("langkah kosong", "the step is empty")
 NO_TIME = Text("waktu kosong", "the time is empty")
 BAD_TIME = Text(

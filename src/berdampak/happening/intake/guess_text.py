@@ -38,28 +38,39 @@ def _lines(found: Guess, path: Path, language: Language) -> Iterator[str]:
     for field, column in found.columns.items():
         yield f"  {field}: {_quoted(column)}"
     for field in REQUIRED:
-        if field not in found.columns:
+        if field not in found.columns and not (found.milestones and field != "case"):
             yield "  " + say(WHICH_COLUMN, field=field, present=", ".join(found.unused) or "-")
     if found.unused:
         yield "  " + say(UNUSED, names=", ".join(found.unused))
+    if found.milestones:
+        yield say(MILESTONES)
+        yield "milestones:"
+        yield from (f"  {_quoted(name)}: {_quoted(name)}" for name in found.milestones)
     yield ""
     yield from _stamp_lines(found, say)
     if found.missing:
         yield _listed("missing", found.missing)
     yield ""
     yield from [_listed("opens", found.opens)] if found.opens else [say(NO_OPENS), QUESTIONED + "opens: []"]
-    if found.last_steps:
-        yield say(LAST, steps=", ".join(f"{step} ({count})" for step, count in found.last_steps))
-        yield QUESTIONED + _listed("closes", tuple(step for step, _ in found.last_steps[:1]))
+    if len(found.closes) == 1:
+        yield say(CLOSES)
+        yield _listed("closes", found.closes)
+    elif ends := tuple(step for step, _ in found.last_steps) or found.closes or found.milestones:
+        counts = dict(found.last_steps)
+        yield say(LAST, steps=", ".join(f"{step} ({counts[step]})" if step in counts else step for step in ends))
+        yield QUESTIONED + _listed("closes", ends[:1])
     yield QUESTIONED + "pauses: []"
     yield QUESTIONED + "returns: []"
     yield say(UNCLOSED)
-    yield "unclosed: last_event"
+    yield "unclosed: open" if len(found.closes) == 1 else "unclosed: last_event"
 
 
 def _stamp_lines(found: Guess, say: Callable[..., str]) -> Iterator[str]:
-    if found.without_zone:
-        yield say(ZONE)
+    if found.zone not in (None, "UTC"):
+        yield say(FITS)
+        yield f"zone: {found.zone}"
+    else:
+        yield say(ZONE if found.without_zone else IN_UTC)
         yield QUESTIONED + "zone: Asia/Jakarta"
     stamps = found.stamps
     if stamps.ambiguous:
@@ -87,10 +98,20 @@ TITLE = Text(
     "Peta untuk {name}, ditebak dari isinya. Periksa setiap baris.", "A map for {name}, guessed. Check every line."
 )
 WHICH_COLUMN = Text("{field}: kolom yang mana? Yang ada: {present}", "{field}: which column? There are: {present}")
+MILESTONES = Text(
+    "Satu baris adalah satu berkas; setiap kolom ini mencatat waktu satu langkahnya:",
+    "A row is a whole case; each of these columns stamps one of its steps:",
+)
+FITS = Text("Cocok dengan selisih semua waktu di log:", "This fits the offsets of all moments:")
+CLOSES = Text("Menurut nama kolomnya:", "By the name of the column:")
 UNUSED = Text("Belum dipakai: {names}", "Not used: {names}")
 ZONE = Text(
     "Waktu di log tidak menyebut zona dan akan dibaca sebagai UTC, kecuali zonanya ditulis:",
     "The moments name no zone and will be read as UTC, unless the zone is written:",
+)
+IN_UTC = Text(
+    "Waktu di log ditulis dalam UTC; hari dan minggu juga akan begitu, kecuali zonanya ditulis:",
+    "The moments are written in UTC, and so days and weeks will be, unless the zone is written:",
 )
 AMBIGUOUS = Text(
     "Hari dulu atau bulan dulu? {value} dan semua yang lain dapat dibaca keduanya; tulis yang benar.",
@@ -98,11 +119,12 @@ AMBIGUOUS = Text(
 )
 PROOF = Text("{value} hanya dapat dibaca begini:", "{value} can only be read like this:")
 DATES = Text("Hampir selalu tepat tengah malam, jadi tanggal saja:", "Practically always at midnight, so dates alone:")
-NO_OPENS = Text("Langkah mana yang membuka kasus?", "Which activities file a case?")
+NO_OPENS = Text("Langkah mana yang membuka berkas?", "Which activities file a case?")
 LAST = Text(
-    "Langkah mana yang menutup kasus? Terakhir di berkas: {steps}", "Which activities finish a case? Last: {steps}"
+    "Langkah mana yang menyelesaikan berkas? Yang terakhir di log: {steps}",
+    "Which activities finish a case? Last: {steps}",
 )
 UNCLOSED = Text(
-    "Kasus tanpa langkah penutup: selesai pada kejadian terakhirnya (last_event), atau masih terbuka (open)?",
+    "Berkas tanpa langkah penutup: selesai pada peristiwa terakhirnya (last_event), atau masih terbuka (open)?",
     "A case without a closing activity: finished at its last event (last_event), or still open (open)?",
 )

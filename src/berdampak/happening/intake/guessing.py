@@ -12,56 +12,57 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from berdampak.happening.intake.guess_wide import Events, find_milestones, first_milestones, unfold_sample
 from berdampak.happening.intake.opening import open_log
-from berdampak.happening.intake.reading import RawBatch
-from berdampak.happening.intake.rules_stamps import DAY_US, Mask, Stamps, read_stamps
+from berdampak.happening.intake.proving import take_sample
+from berdampak.happening.intake.reading import RawBatch, tidy
+from berdampak.happening.intake.rules_proof import dated_steps, find_zone, names_zone
+from berdampak.happening.intake.rules_stamps import Mask, read_stamps
 from berdampak.happening.problems import problem
 
-SAMPLE_ROWS = 100_000
 DISTINCT_STAMPS = 2_000
 STAMPS_MIN_SHARE = 0.9
 DATES_MIN_SHARE = 0.95
-DATES_MIN = 5
 OPENS_MIN_SHARE = 0.9
 ACTIVITIES_MAX = 200
 
 NAMES = {
-    "case": "case:concept:name case_id caseid case id_kasus kasus nomor_permohonan no_permohonan permohonan "
-    "nomor_berkas no_berkas nomor_registrasi no_registrasi nomor no ticket tiket request_id application_id id",
-    "step": "concept:name activity activity_name event event_name task step aktivitas kegiatan langkah tahap "
-    "tahapan proses",
-    "time": "time:timestamp completed_at complete_timestamp end_time timestamp_end selesai tanggal_selesai tgl_selesai "
-    "timestamp time datetime waktu tanggal tgl date event_time",
+    "case": "case:concept:name case_concept:name case_id caseid case id_kasus kasus nomor_permohonan no_permohonan "
+    "permohonan nomor_berkas no_berkas nomor_registrasi no_registrasi nomor_tiket no_tiket nomor_laporan nomor no "
+    "ticket tiket unique_key sr_number service_request_id case_enquiry_id incident_id request_id application_id id",
+    "step": "concept:name event_concept:name activity activity_name incidentactivity_type event event_name task step "
+    "aktivitas kegiatan langkah tahap tahapan proses",
+    "time": "time:timestamp event_time:timestamp datestamp completed_at complete_timestamp end_time timestamp_end "
+    "selesai tanggal_selesai tgl_selesai timestamp time datetime waktu tanggal tgl date event_time",
     "start": "start_timestamp started_at start_time timestamp mulai tanggal_mulai tgl_mulai waktu_mulai start",
-    "officer": "org:resource resource officer user employee petugas pegawai pelaksana nip operator",
-    "unit": "org:group org:role unit unit_kerja group team department bagian bidang seksi",
+    "officer": "org:resource event_org:resource resource officer user employee petugas pegawai pelaksana nip operator",
+    "unit": "org:group org:role unit unit_kerja assignment_group group team queue department bagian bidang seksi",
     "lifecycle": "lifecycle:transition lifecycle transition",
-    "agency": "agency opd skpd dinas instansi organization organisasi",
-    "service": "service service_type layanan jenis_layanan jenis_izin jenis_permohonan request_type",
-    "channel": "case:channel channel kanal saluran",
-    "due": "case:deadline case:due due due_date due_at deadline tenggat batas_waktu jatuh_tempo",
+    "agency": "agency responsible_agency owner_department opd skpd dinas instansi organization organisasi",
+    "service": "service service_type layanan jenis_layanan jenis_izin jenis_permohonan request_type complaint_type "
+    "sr_type case_title kategori category",
+    "channel": "case:channel channel open_data_channel_type kanal saluran origin source method_received",
+    "due": "case:deadline case:due due due_date due_at deadline target_dt sla_target_dt tenggat batas_waktu "
+    "jatuh_tempo",
     "outcome": "outcome result decision hasil keputusan",
 }
 """What a column is usually called that says this, the surest names first."""
 
+CLOSING = re.compile("clos|finish|complet|resolved|selesai|tutup|afgehandeld|afgerond")
+"""How the column is called in which a wide log keeps the end of a case."""
 NOTHING_WORDS = frozenset(
-    {"empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
+    {"?", "empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
 )
+CLOCKS = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p", " %H.%M", " %H.%M.%S")
 DAY_FIRST, MONTH_FIRST = (
-    tuple(
-        sep.join(order) + clock
-        for sep, clock in product("/-.", ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p"))
-    )
+    tuple(sep.join(order) + clock for sep, clock in product("/-.", CLOCKS))
     for order in (("%d", "%m", "%Y"), ("%m", "%d", "%Y"))
 )
 OTHER_FORMATS = (
-    "%Y/%m/%d %H:%M:%S",
-    "%Y/%m/%d %H:%M",
-    "%Y/%m/%d",
+    *(day + clock for day, clock in product(("%d %B %Y", "%d-%B-%Y", "%Y/%m/%d"), CLOCKS)),
+    "%Y-%m-%d %H.%M",
     "%Y%m%d",
     "%Y%m%d%H%M%S",
-    "%d %b %Y %H:%M",
-    "%d %b %Y",
 )
 
 
@@ -79,11 +80,14 @@ class Guess:
     """What a map for the log would say, and what is still to be asked."""
 
     columns: dict[str, str]
+    milestones: tuple[str, ...]
     unused: tuple[str, ...]
     stamps: StampGuess
+    zone: str | None
     without_zone: bool
     date_only: tuple[str, ...]
     opens: tuple[str, ...]
+    closes: tuple[str, ...]
     last_steps: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]
 
@@ -91,44 +95,53 @@ class Guess:
 def guess(path: Path) -> Guess:
     """What the first rows of the log suggest (E005 if there are none)."""
     with closing(open_log(path)) as reader:
-        sample = _sample(reader.batches(None, lambda _reject: None))
-    if sample is None:
+        sample = _sample(take_sample(reader.batches(None, lambda _reject: None)))
+    if not sample:
         raise problem("E005", path)
     stamp_columns = [name for name, cells in sample.items() if _reads_as_stamps(cells)]
     columns = _match_names(sample, stamp_columns)
-    times = [sample[columns[field]] for field in ("time", "start", "due") if field in columns]
-    stamps = _guess_formats(times)
-    steps = sample.get(columns.get("step", ""))
-    time = _one_stamp(sample, columns)
-    read = read_stamps(time, "UTC", stamps.formats, True) if time is not None else None
+    milestones = find_milestones(sample, columns, stamp_columns)
+    formats = _guess_formats(
+        [sample[name] for name in milestones or _named(columns, "time", "start")]
+        + [sample[name] for name in _named(columns, "due")]
+    )
+    events = unfold_sample(sample, milestones) if milestones else _events(sample, columns)
+    stamps = read_stamps(events.times, "UTC", formats.formats, True)
+    zone = find_zone(stamps) if names_zone(stamps) else None
+    used = {*columns.values(), *milestones}
     return Guess(
         columns=columns,
-        unused=tuple(name for name in sample if name and name not in columns.values()),
-        stamps=stamps,
-        without_zone=read is not None and bool(read.bare.any()),
-        date_only=_date_only(steps, read) if steps is not None and read is not None else (),
-        opens=_opens(sample, columns),
-        last_steps=_last_steps(sample, columns),
+        milestones=milestones,
+        unused=tuple(name for name in sample if name and name not in used),
+        stamps=formats,
+        zone=zone,
+        without_zone=bool(stamps.bare.any()),
+        date_only=dated_steps(events.steps, stamps, zone or "UTC", DATES_MIN_SHARE),
+        opens=first_milestones(events, stamps) if milestones else _opens(sample, columns),
+        closes=tuple(name for name in milestones if CLOSING.search(name.lower())),
+        last_steps=() if milestones else _last_steps(sample, columns),
         missing=_missing(sample, columns),
     )
 
 
-def _sample(batches: Iterator[RawBatch]) -> dict[str, pa.StringArray] | None:
-    tables, rows = [], 0
-    for batch in batches:
-        tables.append(pa.table({name: _tidy(cells) for name, cells in batch.columns.items()}))
-        rows += len(batch.lines)
-        if rows >= SAMPLE_ROWS:
-            break
-    if not rows:
-        return None
-    table = pa.concat_tables(tables, promote_options="default")
-    return {name: _tidy(table.column(name).combine_chunks()) for name in table.column_names}
+def _events(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> Events:
+    """Steps and stamps of a log with a row for every event: its time, or its start where there is no time."""
+    nothing = pa.nulls(len(next(iter(sample.values()))), pa.string())
+    times = pc.coalesce(nothing, *(sample[name] for name in _named(columns, "time", "start")))
+    return Events(sample.get(columns.get("step", ""), nothing), times, np.arange(len(nothing)))
 
 
-def _tidy(cells: pa.StringArray) -> pa.StringArray:
-    trimmed = pc.utf8_trim_whitespace(cells.cast(pa.string()))
-    return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
+def _named(columns: dict[str, str], *fields: str) -> list[str]:
+    return [columns[field] for field in fields if field in columns]
+
+
+def _sample(batches: list[RawBatch]) -> dict[str, pa.StringArray]:
+    tables = [
+        pa.table({name: tidy(cells, (), len(batch.lines)) for name, cells in batch.columns.items()})
+        for batch in batches
+    ]
+    table = pa.concat_tables(tables, promote_options="default") if tables else pa.table({})
+    return {name: table.column(name).combine_chunks().cast(pa.string()) for name in table.column_names}
 
 
 def _distinct(cells: pa.StringArray) -> pa.StringArray:
@@ -138,17 +151,13 @@ def _distinct(cells: pa.StringArray) -> pa.StringArray:
 
 def _reads_as_stamps(cells: pa.StringArray) -> bool:
     distinct = _distinct(cells)
-    every = (*DAY_FIRST, *MONTH_FIRST, *OTHER_FORMATS)
-    return len(distinct) > 0 and _readable(distinct, every).mean() >= STAMPS_MIN_SHARE
+    readable = _readable(distinct, (*DAY_FIRST, *OTHER_FORMATS)) | _readable(distinct, MONTH_FIRST)
+    return len(distinct) > 0 and readable.mean() >= STAMPS_MIN_SHARE
 
 
 def _readable(texts: pa.StringArray, formats: tuple[str, ...]) -> Mask:
     """Which stamps can be read by the formats, or as ISO 8601."""
-    readable: Mask = read_stamps(texts, "UTC", (), True).wrong == 0
-    for format_ in formats:
-        if readable.all():
-            break
-        readable |= read_stamps(texts, "UTC", (format_,), True).wrong == 0
+    readable: Mask = read_stamps(texts, "UTC", formats, True).wrong == 0
     return readable
 
 
@@ -194,26 +203,6 @@ def _used(texts: pa.StringArray, formats: tuple[str, ...]) -> tuple[str, ...]:
             used.append(format_)
             readable = more
     return tuple(used)
-
-
-def _one_stamp(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> pa.StringArray | None:
-    """The stamp at which each event counts: its time, or its start where there is no time."""
-    stamps = [sample[columns[field]] for field in ("time", "start") if field in columns]
-    return pc.coalesce(*stamps) if stamps else None
-
-
-def _date_only(steps: pa.StringArray, read: Stamps) -> tuple[str, ...]:
-    """Activities that practically always bear midnight, while others do not."""
-    midnight = read.given & ~read.is_day & (read.moments_us % DAY_US == 0)
-    if not midnight.any() or midnight.all():
-        return ()
-    of_step = Counter(steps.to_pylist())
-    at_midnight = Counter(steps.filter(pa.array(midnight)).to_pylist())
-    return tuple(
-        step
-        for step, count in of_step.most_common()
-        if step and at_midnight[step] >= max(DATES_MIN, DATES_MIN_SHARE * count)
-    )
 
 
 def _steps_by_case(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -4,23 +4,27 @@ import hashlib
 import os
 import platform
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT, Rules, Source
+from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT, Source
+from berdampak.happening.intake.damage import unreadable
 from berdampak.happening.intake.events import STAGED_SCHEMA, Observed, to_events
 from berdampak.happening.intake.identity import NOTHING, PART_BATCH_ROWS, Counts, Identities, Span
-from berdampak.happening.intake.log_map import LogMap, read_map
+from berdampak.happening.intake.log_map import LogMap
 from berdampak.happening.intake.noticing import notes_on
 from berdampak.happening.intake.opening import open_log
-from berdampak.happening.intake.reading import Reader, Reject
+from berdampak.happening.intake.proving import decide, take_sample
+from berdampak.happening.intake.reading import RawBatch, Reader, Reject
 from berdampak.happening.intake.rejects import Rejects
+from berdampak.happening.intake.wide import unfold
 from berdampak.happening.problems import problem
 from berdampak.happening.store import EventStore, SourceWriter
 from berdampak.kernel.clock import Clock
@@ -63,23 +67,26 @@ def import_log(
     All of it counts or none of it: an import that fails or is interrupted leaves the store as it was. With `replace`
     what the store has of this source gives way to the log.
     """
-    map_ = read_map(map_path) if map_path else LogMap()
+    map_ = _read_map(map_path) if map_path else LogMap()
     name = source or source_name(path)
     with closing(open_log(path, map_.sheet)) as reader, store.writing(name, _holder(path, clock)) as writer:
-        before, file_sha256 = path.stat(), _sha256_of(path)
+        before, file_sha256 = _state_of(path), _sha256_of(path)
         had = None if replace else writer.manifest
         if had is not None and had.source.map_sha256 != map_.sha256:
             raise problem("E021", map_path or path, source=name)
         if had is not None and file_sha256 in had.files:
             return ImportResult(had.source, already=True)
-        log = _Log(path, name, map_, reader)
+        log = _Log(path, name, map_, reader, had.source if had else None)
         staged = _stage(log, writer.scratch, progress)
-        after = path.stat()
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        if _state_of(path) != before:
             raise problem("E013", path)
-        files = (*(had.files if had else ()), file_sha256)
-        rules = map_.rules(named=map_path is not None)
-        return _commit(log, staged, writer, had.source if had else None, rules, files, clock())
+        return _commit(log, staged, writer, (*(had.files if had else ()), file_sha256), clock())
+
+
+def _read_map(path: Path) -> LogMap:
+    from berdampak.happening.intake.map_file import read_map
+
+    return read_map(path)
 
 
 def source_name(path: Path) -> str:
@@ -92,19 +99,21 @@ def source_name(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Log:
-    """The log being imported."""
+    """The log being imported, and what the store has of its source."""
 
     path: Path
     source: str
     map_: LogMap
     reader: Reader
+    had: Source | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Staged:
-    """The good rows of a log in a file of their own, and what was noticed while reading."""
+    """The good rows of a log in a file of their own, the map they were read by, and what was noticed meanwhile."""
 
     path: Path
+    map_: LogMap
     rejects: Rejects
     rows_read: int
     notes: tuple[Text, ...]
@@ -112,46 +121,67 @@ class _Staged:
 
 def _stage(log: _Log, scratch: Path, progress: Progress) -> _Staged:
     """Write the good rows of the log to a file beside the store."""
-    wanted = frozenset(log.map_.columns.wanted.values())
     bytes_all = log.path.stat().st_size
-    observed, good, path = Observed(), 0, scratch / "staged.parquet"
+    observed, path = Observed(), scratch / "staged.parquet"
     if log.reader.seen:
         _require_columns(log)
     with Rejects(scratch / "rejects.csv") as rejects, pq.ParquetWriter(path, STAGED_SCHEMA) as file:
-        for batch in log.reader.batches(wanted, rejects.add):
-            events = to_events(batch, log.map_, rejects.add, observed)
-            good += len(events)
+        records = _Records(log, rejects)
+        sample = take_sample(records)
+        map_, decisions = _decide(log, sample)
+        for batch in chain(sample, records):
+            events = to_events(batch, map_, rejects.add, observed)
+            observed.good += len(events)
             file.write_batch(events.cast(STAGED_SCHEMA))
-            progress(good + rejects.count, log.reader.bytes_read, bytes_all)
-    if good + rejects.count == 0:
+            progress(records.read, log.reader.bytes_read, bytes_all)
+    if not records.read:
         raise problem("E005", log.path)
     _require_columns(log)
-    if good == 0:
+    if not observed.good:
         first = rejects.first[0]
         raise problem("E012", f"{log.path}:{first.line}", rows=number_text(rejects.count), reason=first.words)
-    notes = (*log.reader.notes, *notes_on(observed, log.map_))
-    return _Staged(path, rejects, good + rejects.count, notes)
+    notes = (*log.reader.notes, *decisions, *notes_on(observed, map_))
+    return _Staged(path, map_, rejects, records.read, notes)
+
+
+class _Records:
+    """The records of a log, and how many were read so far, those that could not be read included."""
+
+    def __init__(self, log: _Log, rejects: Rejects) -> None:
+        self.read = 0
+        self._rejects = rejects
+        self._batches = (self._unfold(batch, log.map_) for batch in log.reader.batches(log.map_.wanted, self._reject))
+
+    def __iter__(self) -> Iterator[RawBatch]:
+        return self._batches
+
+    def _unfold(self, batch: RawBatch, map_: LogMap) -> RawBatch:
+        self.read += len(batch.lines)
+        return unfold(batch, map_)
+
+    def _reject(self, reject: Reject) -> None:
+        self.read += 1
+        self._rejects.add(reject)
+
+
+def _decide(log: _Log, sample: list[RawBatch]) -> tuple[LogMap, list[Text]]:
+    """The map with what it leaves open decided; what was decided for a source's first events holds for later ones."""
+    if log.had is None:
+        return decide(log.map_, sample)
+    dated = log.map_.date_only if "date_only" in log.map_.named else log.had.dated_steps
+    return replace(log.map_, zone=log.had.rules.zone, date_only=dated), []
 
 
 def _require_columns(log: _Log) -> None:
     """Refuse a log without the columns that it needs or that the map names (E010)."""
-    columns = log.map_.columns
-    needed = {columns.case, columns.step, columns.time, *columns.named.values()}
-    if missing := needed.difference(log.reader.seen):
+    if missing := log.map_.required.difference(log.reader.seen):
         present = ", ".join(sorted(log.reader.seen)) or "-"
         raise problem("E010", log.path, missing=", ".join(sorted(missing)), present=present, file=log.path)
 
 
-def _commit(
-    log: _Log,
-    staged: _Staged,
-    writer: SourceWriter,
-    had: Source | None,
-    rules: Rules,
-    files: tuple[str, ...],
-    now: datetime,
-) -> ImportResult:
+def _commit(log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, ...], now: datetime) -> ImportResult:
     """Write what is new as one more part, and make it count."""
+    had, rules = log.had, staged.map_.rules
     parts = had.parts if had else ()
     with closing(Identities(staged.path, [writer.folder / part for part in parts], log.source, writer.scratch)) as ids:
         counts, span = ids.counts(), ids.span(rules.zone)
@@ -166,6 +196,7 @@ def _commit(
         repeated=counts.repeated,
         parts=parts,
         imported_at=now,
+        dated_steps=() if "date_only" in log.map_.named else staged.map_.date_only,
     )
     return ImportResult(
         source=writer.commit(source, new_parts, files),
@@ -204,8 +235,15 @@ def _keep_rejects(rejects: Rejects, folder: Path, file_sha256: str) -> Path | No
     return rejects.path.rename(folder / f"{file_sha256[:12]}.csv")
 
 
+def _state_of(path: Path) -> tuple[int, int]:
+    """What of a file changes when it is written to."""
+    with unreadable(path):
+        status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
 def _sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
+    with unreadable(path), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

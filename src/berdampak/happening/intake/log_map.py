@@ -1,111 +1,78 @@
 """The map: how the columns and activities of a log are to be understood. Without one the convention holds."""
 
-from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from dataclasses import dataclass, fields
+from typing import Literal
 
 from berdampak.happening.contracts import Rules
 from berdampak.kernel.canonical import canonical_json, sha256_hex
-from berdampak.kernel.file_problems import UNREADABLE, VALUES, FileProblems
-from berdampak.kernel.parts import Strict, WeekCut, Zone
-
-MAP_FILES = FileProblems(
-    "happening",
-    {"F001": ["unknown_key"], "F002": ["missing_key"], "F003": VALUES, "F004": UNREADABLE},
-    example="docs/example.yaml",
-    at_keys=True,
-)
-
-Column = Annotated[str, Field(min_length=1)]
-Words = Annotated[tuple[str, ...], Field(strict=False)]
-Activities = Annotated[tuple[Column, ...], Field(strict=False)]
 
 
-class Columns(Strict):
-    """Which column says what. What is not named follows the process-mining convention, if the log has such a column."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column says what; by the process-mining convention, where the map does not name one."""
 
-    case: Column = "case:concept:name"
-    """The case an event belongs to."""
-    step: Column = "concept:name"
-    """The activity."""
-    time: Column = "time:timestamp"
-    """When it happened, or ended if `start` is there too; where it is empty, the start is when it happened."""
-    start: Column | None = "start_timestamp"
-    """When work on it began."""
-    officer: Column | None = "org:resource"
-    """Who did it, as a code."""
-    unit: Column | None = "org:group"
-    """The unit in which it was done."""
-    lifecycle: Column | None = "lifecycle:transition"
-    """Whether it was scheduled, started, completed, and so on; complete if not said."""
-    agency: Column | None = None
-    """The agency the unit belongs to."""
-    service: Column | None = None
-    """The service applied for."""
-    channel: Column | None = None
-    """The way the application came in."""
-    due: Column | None = None
-    """When the case is due."""
-    outcome: Column | None = None
-    """What was decided."""
-
-    @property
-    def named(self) -> dict[str, str]:
-        """The columns that the map itself names, by what they say; the log must have them."""
-        return {field: column for field, column in self.wanted.items() if field in self.model_fields_set}
+    case: str = "case:concept:name"
+    step: str = "concept:name"
+    time: str = "time:timestamp"
+    start: str | None = "start_timestamp"
+    officer: str | None = "org:resource"
+    unit: str | None = "org:group"
+    lifecycle: str | None = "lifecycle:transition"
+    agency: str | None = None
+    service: str | None = None
+    channel: str | None = None
+    due: str | None = None
+    outcome: str | None = None
 
     @property
     def wanted(self) -> dict[str, str]:
         """Every column to look for, by what it says."""
-        return {field: column for field, column in self.model_dump().items() if column is not None}
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: column for name, column in values if column is not None}
 
 
-class LogMap(Strict):
-    """How to read one kind of log."""
+@dataclass(frozen=True, slots=True)
+class LogMap:
+    """How to read one kind of log; `map_file` says what each of these means."""
 
     columns: Columns = Columns()
-    """Which column says what."""
-    zone: Zone = "UTC"
-    """The zone of stamps that name none; it cuts days and weeks too."""
+    milestones: tuple[tuple[str, str], ...] = ()
+    zone: str = "UTC"
     believe_z: bool = True
-    """False where a Z or an offset was written by a system that kept local time."""
-    time_format: Activities = ()
-    """strptime formats of stamps that are not ISO 8601, tried in this order; `unix`, `unix_ms`: since 1970."""
-    date_only: Activities = ()
-    """Activities whose stamp is a date, whatever time it shows. A trailing `*` stands for anything, here and below."""
-    opens: Activities = ()
-    """Activities that file a case."""
-    closes: Activities = ()
-    """Activities that finish a case."""
-    pauses: Activities = ()
-    """Activities after which the clock stands until the case's next event."""
-    returns: Activities = ()
-    """Activities that send a case back to the applicant."""
-    outcomes: Activities = ()
-    """Activities that are themselves the decision."""
+    time_format: tuple[str, ...] = ()
+    date_only: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    pauses: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
     unclosed: Literal["last_event", "open"] = "last_event"
-    """What a case without a closing activity is: finished at its last event, or still open."""
-    missing: Words = ()
-    """Values that mean: nothing was recorded."""
-    service: Column | None = None
-    """The one service of the whole log."""
-    calendar: Column | None = None
-    """The working calendar, by id."""
-    week_cut: WeekCut | None = None
-    """When a week ends in local time, such as `FRI 15:00`."""
-    pack: Column | None = None
-    """The folder of the pack that names units and services and promises their terms."""
-    sheet: Column | None = None
-    """The sheet of a workbook; its first one if not said."""
+    missing: tuple[str, ...] = ()
+    service: str | None = None
+    calendar: str | None = None
+    week_cut: str | None = None
+    pack: str | None = None
+    sheet: str | None = None
+    named: frozenset[str] = frozenset()
+    """Keys that the map itself writes, those of columns as `columns.case`."""
+    sha256: str = sha256_hex(canonical_json({}))
+    """What makes this map another one; comments and order of keys do not."""
 
     @property
-    def sha256(self) -> str:
-        """What makes this map another one; comments and order of keys do not."""
-        content: dict[str, Any] = self.model_dump(mode="json")
-        return sha256_hex(canonical_json(content))
+    def wanted(self) -> frozenset[str]:
+        """Every column to look for."""
+        return frozenset((*self.columns.wanted.values(), *(column for _, column in self.milestones)))
 
-    def rules(self, *, named: bool) -> Rules:
+    @property
+    def required(self) -> frozenset[str]:
+        """Columns that the log must have: those that the map names, and what no event can do without."""
+        columns = self.columns
+        of_step = [column for _, column in self.milestones] or [columns.step, columns.time]
+        named = [column for field, column in columns.wanted.items() if f"columns.{field}" in self.named]
+        return frozenset((columns.case, *of_step, *named))
+
+    @property
+    def rules(self) -> Rules:
         """The rules that the events of a log read by this map are under."""
         own = {name: value for name in ("calendar", "week_cut") if (value := getattr(self, name)) is not None}
         return Rules(
@@ -114,13 +81,6 @@ class LogMap(Strict):
             pack=self.pack,
             closes_named=bool(self.closes),
             due_mapped=self.columns.due is not None,
-            map_named=named,
+            map_named=bool(self.named),
             **own,
         )
-
-
-def read_map(path: Path) -> LogMap:
-    """The map in a YAML file; every mistake in it is told at once, with its line and column."""
-    from berdampak.kernel.validation import read_model
-
-    return read_model(path, LogMap, MAP_FILES)

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from berdampak.happening.intake.damage import unreadable
 from berdampak.happening.intake.reading import BATCH_ROWS, RawBatch, RejectRow
 from berdampak.happening.problems import problem
 from berdampak.kernel.text import Text
@@ -49,8 +50,9 @@ class ParquetReader:
 
     def _rows(self, names: list[str], group: int) -> Iterator[pa.RecordBatch]:
         try:
-            yield from self._file.iter_batches(BATCH_ROWS, row_groups=[group], columns=names)
-        except (pa.ArrowInvalid, OSError) as error:
+            with unreadable(self._path):
+                yield from self._file.iter_batches(BATCH_ROWS, row_groups=[group], columns=names)
+        except pa.ArrowInvalid as error:
             raise problem("E006", self._path, detail=str(error).splitlines()[0]) from error
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from berdampak.kernel.text import Text
 
@@ -57,3 +58,12 @@ class Reader(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+
+
+def tidy(cells: pa.Array | None, missing: tuple[str, ...], count: int) -> pa.StringArray:
+    """Cells without outer blanks; null for what is empty or means nothing, and for a column that is not there."""
+    if cells is None:
+        return pa.nulls(count, pa.string())
+    trimmed = pc.utf8_trim_whitespace(cells)
+    void = pc.is_in(trimmed, value_set=pa.array(["", *missing]))
+    return pc.if_else(void, None, trimmed)

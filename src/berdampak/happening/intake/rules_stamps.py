@@ -6,6 +6,7 @@ stamps of that shape are then read together.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
@@ -28,10 +29,23 @@ DIRECTIVES = {
     "H": rb"(?P<H>\d{1,2})",
     "M": rb"(?P<M>\d{1,2})",
     "S": rb"(?P<S>\d{1,2})",
+    "I": rb"(?P<I>\d{1,2})",
+    "p": rb"(?P<p>[AaPp][Mm])",
+    "b": rb"(?P<b>[A-Za-z]+)",
+    "B": rb"(?P<b>[A-Za-z]+)",
     "f": rb"(?P<f>\d{1,9})",
     "z": rb"(?P<z>Z|[+-]\d\d:?\d\d)",
 }
-"""Directives of strptime whose digits can be read together; formats with others are read stamp by stamp."""
+"""Directives of strptime whose digits can be read together; formats with others are read stamp by stamp.
+
+Words, such as the names of months in English or Indonesian, are part of a shape.
+"""
+MONTHS = (
+    "january januari jan|february februari feb peb|march maret mar|april apr|may mei|june juni jun|july juli jul|"
+    "august agustus aug agu agt ags|september sep sept|october oktober oct okt|november nopember nov nop|"
+    "december desember dec des"
+)
+MONTH_OF = {name.encode(): number for number, names in enumerate(MONTHS.split("|"), 1) for name in names.split()}
 
 YEAR_MIN, YEAR_MAX = 1970, 2100
 SHAPES_MAX = 64
@@ -51,7 +65,8 @@ class Stamps:
     """A column of stamps: microseconds since 1970 in UTC, whether only a date was given, what is wrong (0: nothing).
 
     `given` is false where the column says nothing; the microseconds there mean nothing either. `bare` stamps were
-    read in the zone of the log, because they name none or because theirs is not believed.
+    read in the zone of the log, because they name none or because theirs is not believed; of the others `offset_us`
+    is what they named.
     """
 
     moments_us: Ints
@@ -59,9 +74,10 @@ class Stamps:
     wrong: NDArray[np.int8]
     given: Mask
     bare: Mask
+    offset_us: Ints
 
 
-Part = tuple[Ints, Ints, "Mask | bool", bool, Ints]
+Part = tuple[Ints, Ints, "Mask | bool", "Mask | bool", Ints]
 """Local time, offset, whether bare of an offset, whether a date alone, and what is wrong."""
 
 
@@ -85,7 +101,7 @@ def read_stamps(texts: pa.StringArray, zone: str, formats: Sequence[str], believ
     moments = np.where(bare, local, local - offset)
     naive = given & bare & (wrong == 0)
     moments[naive] = to_utc(local[naive], zone)
-    return Stamps(moments, is_day, wrong, given, naive)
+    return Stamps(moments, is_day, wrong, given, naive, offset)
 
 
 def to_utc(local_us: Ints, zone: str) -> Ints:
@@ -160,11 +176,20 @@ def _find_reader(shape: bytes, formats: tuple[str, ...]) -> Callable[[NDArray[np
             continue
         pattern = _compile(format_)
         if pattern is not None and (match := pattern.fullmatch(shape)):
-            return partial(_read_digits, spans=_spans(match))
+            return _digits_reader(match)
     if match := ISO.fullmatch(shape):
-        return partial(_read_digits, spans=_spans(match))
-    worded = next((format_ for format_ in formats if format_ not in EPOCHS and _compile(format_) is None), None)
-    return partial(_read_singly, format_=worded) if worded else None
+        return _digits_reader(match)
+    others = tuple(format_ for format_ in formats if format_ not in EPOCHS and _compile(format_) is None)
+    return partial(_read_singly, formats=others) if others else None
+
+
+def _digits_reader(match: re.Match[bytes]) -> Callable[[NDArray[np.uint8]], Part] | None:
+    """How to read the stamps of a shape; None if it names a month that there is not."""
+    words = {name: text.lower() for name, text in match.groupdict().items() if text is not None}
+    month = MONTH_OF.get(words["b"]) if "b" in words else None
+    if "b" in words and month is None:
+        return None
+    return partial(_read_digits, spans={name: match.span(name) for name in words}, month=month, half=words.get("p"))
 
 
 @lru_cache
@@ -178,32 +203,34 @@ def _compile(format_: str) -> re.Pattern[bytes] | None:
     return re.compile(pattern)
 
 
-def _spans(match: re.Match[bytes]) -> dict[str, tuple[int, int]]:
-    return {name: match.span(name) for name, text in match.groupdict().items() if text is not None}
+def _read_digits(
+    bytes_: NDArray[np.uint8], spans: dict[str, tuple[int, int]], month: int | None, half: bytes | None
+) -> Part:
+    """Stamps of one shape, which says the month if that is a word, and the half of the day if that is told."""
 
-
-def _read_digits(bytes_: NDArray[np.uint8], spans: dict[str, tuple[int, int]]) -> Part:
     def part(name: str, missing: int) -> Ints:
         return _number(bytes_, *spans[name]) if name in spans else np.full(len(bytes_), missing, np.int64)
 
-    year, month, day = part("Y", 1970), part("m", 1), part("d", 1)
+    year, months, day = part("Y", 1970), part("m", month or 1), part("d", 1)
     hour, minute, second = part("H", 0), part("M", 0), part("S", 0)
+    exists = (months >= 1) & (months <= 12) & (day >= 1) & (hour < 24) & (minute < 60) & (second < 60)
+    if "I" in spans:
+        of_half = part("I", 12)
+        exists &= (of_half >= 1) & (of_half <= 12)
+        hour = of_half % 12 + 12 * (half == b"pm")
     fraction_us = np.zeros(len(bytes_), np.int64)
     if "f" in spans:
         first, last = spans["f"]
         last = min(last, first + 6)
         fraction_us = _number(bytes_, first, last) * 10 ** (6 - (last - first))
-    months = (year - 1970) * 12 + month - 1
-    days = months.astype("M8[M]").astype("M8[D]").astype(np.int64) + day - 1
-    exists = (
-        (month >= 1) & (month <= 12) & (day >= 1) & (days.astype("M8[D]").astype("M8[M]").astype(np.int64) == months)
-    )
-    exists &= (hour < 24) & (minute < 60) & (second < 60)
+    since_1970 = (year - 1970) * 12 + months - 1
+    days = since_1970.astype("M8[M]").astype("M8[D]").astype(np.int64) + day - 1
+    exists &= days.astype("M8[D]").astype("M8[M]").astype(np.int64) == since_1970
     local = ((days * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + fraction_us
     offset, offset_exists = _offsets(bytes_, *spans["z"]) if "z" in spans else (np.zeros_like(local), True)
     wrong = np.where((year < YEAR_MIN) | (year > YEAR_MAX), IMPLAUSIBLE, 0)
     wrong = np.where(exists & offset_exists, wrong, UNREADABLE)
-    return local, offset, "z" not in spans, "H" not in spans, wrong
+    return local, offset, "z" not in spans, not spans.keys() & {"H", "I"}, wrong
 
 
 def _number(bytes_: NDArray[np.uint8], first: int, last: int) -> Ints:
@@ -229,18 +256,26 @@ def _read_epoch(bytes_: NDArray[np.uint8], unit_us: int) -> Part:
     return moments, np.zeros_like(moments), False, False, wrong
 
 
-def _read_singly(bytes_: NDArray[np.uint8], format_: str) -> Part:
-    """Stamps with words in them, such as month names, one by one."""
-    local, offset, wrong = (np.zeros(len(bytes_), np.int64) for _ in range(3))
-    bare = np.ones(len(bytes_), np.bool_)
+def _read_singly(bytes_: NDArray[np.uint8], formats: tuple[str, ...]) -> Part:
+    """Stamps of rarer formats, such as years of two digits, one by one."""
+    local, offset = np.zeros(len(bytes_), np.int64), np.zeros(len(bytes_), np.int64)
+    wrong = np.full(len(bytes_), UNREADABLE, np.int64)
+    bare, is_day = np.ones(len(bytes_), np.bool_), np.zeros(len(bytes_), np.bool_)
     for row, text in enumerate(bytes_):
-        try:
-            stamp = datetime.strptime(text.tobytes().decode(), format_)  # noqa: DTZ007  zone is told apart below
-        except ValueError:
-            wrong[row] = UNREADABLE
+        stamp, format_ = _parse(text.tobytes().decode(errors="replace"), formats)
+        if stamp is None:
             continue
         bare[row] = stamp.tzinfo is None
+        is_day[row] = not re.search("%[HIMScXTR]", format_)
         offset[row] = _microseconds(stamp.utcoffset())
         local[row] = _microseconds(stamp.replace(tzinfo=None) - datetime(1970, 1, 1))  # noqa: DTZ001
         wrong[row] = 0 if YEAR_MIN <= stamp.year <= YEAR_MAX else IMPLAUSIBLE
-    return local, offset, bare, not re.search("%[HIMScXTR]", format_), wrong
+    return local, offset, bare, is_day, wrong
+
+
+def _parse(text: str, formats: tuple[str, ...]) -> tuple[datetime | None, str]:
+    """The stamp by the first format that fits, and that format."""
+    for format_ in formats:
+        with suppress(ValueError):
+            return datetime.strptime(text, format_), format_  # noqa: DTZ007  its zone is told apart by the caller
+    return None, ""

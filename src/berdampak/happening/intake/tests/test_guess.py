@@ -21,13 +21,9 @@ def guessed(tmp_path: Path, times: list[str], header: tuple[str, ...] = HEADER) 
 
 def test_columns_are_known_by_their_usual_names(tmp_path: Path) -> None:
     text, map_, _ = guessed(tmp_path, ["2026-11-02 09:00"] * 4)
-    assert map_.columns.named == {
-        "case": "No Permohonan",
-        "step": "Tahapan",
-        "time": "Waktu",
-        "officer": "Petugas",
-        "unit": "Unit Kerja",
-    }
+    columns = map_.columns
+    assert (columns.case, columns.step, columns.time) == ("No Permohonan", "Tahapan", "Waktu")
+    assert (columns.officer, columns.unit) == ("Petugas", "Unit Kerja")
     assert "# Not used: Catatan" in text
     assert map_.missing == ("EMPTY",)
 
@@ -57,16 +53,16 @@ def test_day_or_month_first_stays_a_question_if_the_data_do_not_tell(tmp_path: P
     assert "Day first or month first?" in text
 
 
-def test_a_missing_zone_is_a_question(tmp_path: Path) -> None:
+def test_a_zone_is_found_by_the_offsets_and_else_asked_for(tmp_path: Path) -> None:
     text, map_, _ = guessed(tmp_path, ["2026-11-02 09:00"] * 4)
     assert map_.zone == "UTC"
     assert "# ? zone: Asia/Jakarta" in text
-    assert "zone" not in guessed(tmp_path, ["2026-11-02 09:00Z"] * 4)[0]
+    assert "zone: Asia/Jayapura" in guessed(tmp_path, ["2026-11-02 09:00+09:00"] * 4)[0].splitlines()
 
 
 def test_a_column_that_is_not_recognised_is_asked_for(tmp_path: Path) -> None:
     text, map_, _ = guessed(tmp_path, ["2026-11-02"] * 4, ("A", "Tahapan", "Waktu", "B", "C", "D\n# x: y"))
-    assert "case" not in map_.columns.named
+    assert "columns.case" not in map_.named
     assert "# case: which column? There are: A, B, C, D # x: y" in text
 
 
