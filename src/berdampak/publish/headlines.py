@@ -21,8 +21,8 @@ class _Headlines:
         cases, steps = self.card.figures.cases, self.card.figures.steps
         if cases is None:
             return self._of_steps(steps)
-        if cases.filed == cases.finished == 0 and steps.closed:
-            return [*self._of_steps(steps), *self._counts(cases)[1:]]
+        if self.card.figures.led_by_steps:
+            return [*self._of_steps(steps), *self._counts(cases)[0 if cases.filed else 1 :]]
         return self._of_cases(cases)
 
     def _of_cases(self, cases: CaseFigures) -> list[Headline]:
@@ -43,8 +43,8 @@ class _Headlines:
     def _times(self, cases: CaseFigures) -> list[Headline]:
         working = self.phrases.working_time(cases)
         slowest = self.phrases.working_time(cases, "p90")
-        waited = self.phrases.spread_days(cases.calendar_days, words.DAYS)
-        longest = self.phrases.spread_days(cases.calendar_days, words.DAYS, "p90")
+        waited = self.phrases.spread_days(cases.calendar_days)
+        longest = self.phrases.spread_days(cases.calendar_days, "p90")
         return [
             self._headline(
                 "working_time",
@@ -72,7 +72,7 @@ class _Headlines:
                 "open",
                 words.OPEN,
                 self.phrases.count(cases.open),
-                "" if oldest is None else self.say(words.OLDEST, n=self._n(oldest)),
+                "" if oldest is None else self.say(words.OLDEST, days=self.phrases.counted_days(oldest)),
             ),
             self._headline(
                 "overdue", words.OVERDUE, overdue, self._if(overdue, self.say(words.OF_OPEN, n=self._n(cases.open)))

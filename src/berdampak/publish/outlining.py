@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import number
+from berdampak.kernel.wording import count, number
 from berdampak.publish import words
 from berdampak.publish.headlines import list_headlines
 from berdampak.publish.measures import list_measures
@@ -25,7 +25,7 @@ def outline_card(card: Card, language: Language) -> Outline:
         week=card.week.name,
         week_name=phrases.week(card.week.name),
         span=phrases.span(card.week),
-        at_work=phrases.say(words.OFFICERS_AT_WORK, n=number(officers, language)) if counted else "",
+        at_work=_say_at_work(officers, phrases) if counted else "",
         as_of=phrases.moment(card.as_of, card.week.zone),
         within=tuple(phrases.say(subject.name) for subject in card.within),
         lead=tuple(phrases.say(sentence) for sentence in card.lead),
@@ -35,6 +35,11 @@ def outline_card(card: Card, language: Language) -> Outline:
         notes=tuple(phrases.say(note.text) for note in card.notes),
         basis=tuple(_list_basis(card, phrases)),
     )
+
+
+def _say_at_work(officers: int, phrases: Phrases) -> str:
+    counted = count(officers, phrases.language, words.ONE_OFFICER, words.OFFICERS)
+    return phrases.say(words.OFFICERS_AT_WORK, officers=counted)
 
 
 def outline_parts(card: Card, language: Language) -> Table:

@@ -59,7 +59,7 @@ def error_page(
     """The page that says why, with what to do now."""
     sentence, ways = explanation
     here = request.get_full_path()
-    here = here.removeprefix("/en") if language == "en" else here
+    here = "/" + (here.removeprefix("/en") if language == "en" else here).lstrip("/")  # `//` would leave the site
     languages = links_to_languages(lambda one: here if one == "id" else f"/en{here}")
     page = render_page(
         "error",

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, datetime, timedelta
 
 from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import day, moment, number, percent, working_time
+from berdampak.kernel.wording import count, day, moment, number, percent, working_time
 from berdampak.publish import words
 from berdampak.publish.outline import Cell
 from berdampak.report.contracts import Basis, CaseFigures, Share, Spread, Week, Worked
@@ -76,11 +76,7 @@ class Phrases:
 
     def median_time(self, minutes: int | None, days: int | None, n: int) -> Cell:
         """The median working time of n cases: in minutes, or in days where the log knows dates alone."""
-        return (
-            self.days(days, words.WORKING_DAYS)
-            if minutes is None and days is not None
-            else self.minutes_cell(minutes, n)
-        )
+        return self.days(days, working=True) if minutes is None and days is not None else self.minutes_cell(minutes, n)
 
     def spread_minutes(self, spread: Spread | None, name: str = "median") -> Cell:
         """The median or the 90th percentile of working minutes."""
@@ -88,15 +84,19 @@ class Phrases:
             return self._missing(words.NOT_MEASURED)
         return self.minutes_cell(getattr(spread, name), spread.n)
 
-    def spread_days(self, spread: Spread, text: Text, name: str = "median") -> Cell:
+    def spread_days(self, spread: Spread, name: str = "median", *, working: bool = False) -> Cell:
         """The median or the 90th percentile of whole days."""
         days = getattr(spread, name)
-        return self._few(spread.n) if days is None else self.days(days, text)
+        return self._few(spread.n) if days is None else self.days(days, working=working)
 
-    def days(self, days: int, text: Text) -> Cell:
-        """Whole days, in the words of `text`."""
-        shown = self.say(text, n=number(days, self.language)) if days else self.say(words.SAME_DAY)
-        return Cell(shown, days, "days")
+    def days(self, days: int, *, working: bool = False) -> Cell:
+        """Whole days, of the calendar or of work."""
+        return Cell(self.counted_days(days, working=working) if days else self.say(words.SAME_DAY), days, "days")
+
+    def counted_days(self, days: int, *, working: bool = False) -> str:
+        """A number of days: `1 day`, `2 working days`."""
+        one, many = (words.WORKING_DAY, words.WORKING_DAYS) if working else (words.DAY, words.DAYS)
+        return count(days, self.language, one, many)
 
     def working_time(self, cases: CaseFigures, name: str = "median") -> Cell:
         """The working time of finished cases: in minutes, or in days where the log knows dates alone."""
@@ -105,7 +105,7 @@ class Phrases:
     def measured_time(self, minutes: Spread, days: Spread, name: str = "median") -> Cell:
         """A working time in minutes, or in days when more of it is known by dates alone."""
         if days.n > minutes.n:
-            return self.spread_days(days, words.WORKING_DAYS, name)
+            return self.spread_days(days, name, working=True)
         return self.spread_minutes(minutes, name)
 
     def week(self, name: str) -> str:

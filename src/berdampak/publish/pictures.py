@@ -81,12 +81,12 @@ Line = tuple[Text, list[Cell], float | None]
 
 
 def _draw_runs(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
-    """Small charts through the weeks, each with its name; one without figures is left out."""
-    lines = _lines_of_cases(card, phrases) if card.figures.cases else _lines_of_steps(card, phrases)
+    """Small charts through the weeks, each with its name; one without figures, or of zeros alone, is left out."""
+    lines = _lines_of_steps(card, phrases) if card.figures.led_by_steps else _lines_of_cases(card, phrases)
     return [
         (phrases.say(label), _draw_line(label, card.run, cells, high, phrases))
         for label, cells, high in lines
-        if any(cell.value is not None for cell in cells)
+        if any(cell.value for cell in cells)
     ]
 
 

@@ -4,25 +4,26 @@ from berdampak.kernel.text import Text
 
 # Whose card it is
 KINDS = {
-    "whole": Text("Seluruh catatan", "The whole log"),
+    "whole": Text("Seluruh log", "The whole log"),
     "mall": Text("Mal pelayanan publik", "Public service mall"),
     "agency": Text("Instansi", "Agency"),
     "unit": Text("Unit kerja", "Unit"),
     "service": Text("Layanan", "Service"),
     "officer": Text("Petugas", "Officer"),
 }
+ONE_OFFICER, OFFICERS = Text("petugas", "officer"), Text("petugas", "officers")
 PARTS = {
-    "agency": Text("Instansi demi instansi", "Agency by agency"),
-    "unit": Text("Unit demi unit", "Unit by unit"),
-    "service": Text("Layanan demi layanan", "Service by service"),
-    "officer": Text("Petugas demi petugas", "Officer by officer"),
+    "agency": Text("Per instansi", "Agency by agency"),
+    "unit": Text("Per unit", "Unit by unit"),
+    "service": Text("Per layanan", "Service by service"),
+    "officer": Text("Per petugas", "Officer by officer"),
 }
 
 # The head of a card
 WEEKLY_CARD = Text("Rapor mingguan", "Weekly report card")
 WEEK = Text("Minggu {week}, {year}", "Week {week}, {year}")
 SPAN = Text("{start} sampai {end}", "{start} to {end}")
-OFFICERS_AT_WORK = Text("{n} petugas bekerja minggu ini", "{n} officers at work this week")
+OFFICERS_AT_WORK = Text("{officers} bekerja minggu ini", "{officers} at work this week")
 PROMISED = Text("Yang dijanjikan", "What is promised")
 DOWNLOAD = Text("Unduh", "Download")
 
@@ -35,12 +36,12 @@ FEW_OFFICERS = Text("kurang dari lima petugas", "fewer than five officers")
 # Figures of cases
 FILED = Text("Berkas masuk", "Cases filed")
 FINISHED = Text("Selesai", "Finished")
-OPEN = Text("Masih terbuka", "Still open")
+OPEN = Text("Belum selesai", "Still open")
 OVERDUE = Text("Lewat janji", "Overdue")
 ON_TIME = Text("Tepat janji", "On time")
-WORKING_TIME = Text("Waktu pengerjaan", "Working time")
-WORKING_MEDIAN = Text("Waktu pengerjaan, median", "Working time, median")
-WORKING_P90 = Text("Waktu pengerjaan, 9 dari 10", "Working time, 9 in 10")
+WORKING_TIME = Text("Waktu penyelesaian", "Working time")
+WORKING_MEDIAN = Text("Waktu penyelesaian, median", "Working time, median")
+WORKING_P90 = Text("Waktu penyelesaian, 9 dari 10", "Working time, 9 in 10")
 CITIZENS_WAIT = Text("Warga menunggu", "Citizens wait")
 CALENDAR_MEDIAN = Text("Warga menunggu, median", "Citizens wait, median")
 CALENDAR_P90 = Text("Warga menunggu, 9 dari 10", "Citizens wait, 9 in 10")
@@ -50,7 +51,7 @@ RETURNED = Text("Dikembalikan ke warga", "Returned to citizens")
 
 # Figures of steps
 STEPS_CLOSED = Text("Langkah selesai", "Steps closed")
-STEP_CASES = Text("Berkas yang digarap", "Cases worked on")
+STEP_CASES = Text("Berkas yang dikerjakan", "Cases worked on")
 OFFICER_DAYS = Text("Hari kerja petugas", "Officer-days")
 PER_OFFICER_DAY = Text("Langkah per petugas per hari", "Steps per officer-day")
 STEP_ELAPSED = Text("Lama satu langkah, median", "Time per step, median")
@@ -71,15 +72,14 @@ CALENDAR_WAIT = Text(
     "hari kalender; separuh menunggu selama itu atau kurang", "calendar days; half waited that long or less"
 )
 NINE_IN_TEN = Text("9 dari 10 dalam {time}", "9 in 10 within {time}")
-OLDEST = Text("yang tertua {n} hari", "the oldest {n} days")
-OF_OPEN = Text("dari {n} yang masih terbuka", "of {n} still open")
+OLDEST = Text("yang terlama {days}", "the oldest {days}")
+OF_OPEN = Text("dari {n} yang belum selesai", "of {n} still open")
 REST_WAITS = Text(
-    "dari waktu pengerjaan; selebihnya berkas menunggu", "of the working time; for the rest the file waited"
+    "dari waktu penyelesaian; selebihnya berkas menunggu", "of the working time; for the rest the case waited"
 )
 FILED_DETAIL = Text("masuk {n}", "{n} filed")
-WORKING_DAYS = Text("{n} hari kerja", "{n} working days")
-DAYS = Text("{n} hari", "{n} days")
-DAYS_ALONE = Text("hari", "days")
+WORKING_DAY, WORKING_DAYS = Text("hari kerja", "working day"), Text("hari kerja", "working days")
+DAY, DAYS = Text("hari", "day"), Text("hari", "days")
 MINUTES = Text("menit", "minutes")
 BEFORE = Text("minggu lalu {last}, empat minggu sebelumnya {prior}", "last week {last}, the four weeks before {prior}")
 SAME_DAY = Text("hari yang sama", "the same day")
@@ -96,8 +96,8 @@ MEASURE = Text("Ukuran", "Figure")
 THIS_WEEK = Text("Minggu ini", "This week")
 LAST_WEEK = Text("Minggu lalu", "Last week")
 PRIOR_WEEKS = Text("4 minggu sebelumnya, digabung", "4 weeks before, pooled")
-AGES = Text("Umur berkas yang masih terbuka", "How old the open cases are")
-AGE = Text("Sudah berapa lama", "Open for")
+AGES = Text("Umur berkas yang belum selesai", "How old the open cases are")
+AGE = Text("Sejak masuk", "Open for")
 CASES = Text("Berkas", "Cases")
 AGE_BANDS = {
     "days_0_7": Text("0–7 hari", "0–7 days"),
@@ -107,9 +107,9 @@ AGE_BANDS = {
 }
 HOLDS = Text("Ke mana waktu pergi", "Where the time goes")
 STEP = Text("Langkah", "Step")
-SHARE_OF_TIME = Text("Porsi waktu", "Share of the time")
+SHARE_OF_TIME = Text("Bagian waktu", "Share of the time")
 EACH_MEDIAN = Text("Tiap kali, median", "Each time, median")
-TIMES = Text("Kali", "Times")
+TIMES = Text("Berapa kali", "Times")
 RUN = Text("Dua belas minggu", "Twelve weeks")
 NAME = Text("Nama", "Name")
 ON_TIME_OF = Text("dari", "of")
@@ -124,16 +124,16 @@ HIGHEST = Text("{label}; garis atas {high}", "{label}; top line {high}")
 INTERVAL = Text("Tepat janji {share}, antara {low} dan {high}", "On time {share}, between {low} and {high}")
 QUADRANT = Text("Sibuk atau berdampak?", "Busy or effective?")
 QUADRANT_INTRO = Text(
-    "Setiap titik adalah satu minggu; yang penuh adalah minggu ini. Silangnya median dua belas minggu milik sendiri.",
-    "Each point is one week; the full one is this week. The cross is its own twelve-week median.",
+    "Satu titik satu minggu; titik besar minggu ini. Garis silang menandai median dua belas minggunya sendiri.",
+    "One point for each week; the large one is this week. The cross marks its own twelve-week median.",
 )
 QUADRANT_DESC = Text(
     "Minggu {week}: {x} langkah per petugas per hari dan {y} tepat janji. Median: {cross_x} dan {cross_y}.",
     "Week {week}: {x} steps per officer-day and {y} on time. Median: {cross_x} and {cross_y}.",
 )
 QUADRANT_EMPTY = Text(
-    "Gambar ini kosong sampai cukup banyak berkas berjanji yang selesai.",
-    "This picture stays empty until enough cases with a promise are finished.",
+    "Data minggu ini belum cukup untuk gambar ini.",
+    "There is not enough data this week for this picture.",
 )
 BUSY_EFFECTIVE = Text("Sibuk dan berdampak", "Busy and effective")
 LIGHT_EFFECTIVE = Text("Ringan, berdampak", "Light, effective")

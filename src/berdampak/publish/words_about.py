@@ -74,7 +74,7 @@ ABOUT: tuple[tuple[Text, Text], ...] = (
     (
         Text("Belum disegel", "Not yet sealed"),
         Text(
-            "Rapor ini menyebut berkas sumbernya dengan sidik SHA-256, jadi siapa pun yang memegang berkas "
+            "Rapor ini menyebut file sumbernya dengan sidik SHA-256, jadi siapa pun yang memegang file "
             "itu dapat menghitung ulang. Buku besar yang disegel, agar tidak ada yang dapat mengubahnya "
             "diam-diam, belum ada di versi ini.",
             "Each card names its source files by their SHA-256, so anyone who holds them can compute it "

@@ -26,10 +26,17 @@ def card_context(card: Card, outline: Outline, links: Links) -> dict[str, Any]:
         "outline": outline,
         "tables": {table.key: table for table in outline.readable().tables},
         "pictures": draw_pictures(card, outline),
+        "quadrant_empty": _is_quadrant_empty(card),
         "links": links,
         "part_addresses": dict(links.parts),
         "title": f"{outline.name} · {outline.week_name}",
     }
+
+
+def _is_quadrant_empty(card: Card) -> bool:
+    """Whether this week has too few promised cases for a point, of an office that would else have one."""
+    cases, pace = card.figures.cases, card.figures.steps.closed_per_officer_day
+    return bool(cases and cases.on_time and cases.on_time.share is None and pace is not None)
 
 
 def render_page(name: str, language: Language, **context: Any) -> str:

@@ -51,7 +51,7 @@ class _Workbook:
             "count": self.book.add_format({"num_format": "#,##0.##"}),
             "share": self.book.add_format({"num_format": "0.0%"}),
             "minutes": self._counted(words.MINUTES),
-            "days": self._counted(words.DAYS_ALONE),
+            "days": self._counted(words.DAYS),
         }
 
     def _counted(self, unit: Text) -> Any:

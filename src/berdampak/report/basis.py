@@ -65,7 +65,7 @@ def basis_of(facts: Facts) -> Basis:
         map_sha256=next((source.map_sha256 for source in sources if facts.events.rules.map_named), None),
         cases_min=CASES_MIN,
         origins=tuple(Origin(source.name, source.file_sha256, source.rows, source.rejected) for source in sources),
-        seal=Text("belum disegel, dari berkas SHA-256 {digests}", "unsealed, from file SHA-256 {digests}").format(
+        seal=Text("belum disegel, dari file SHA-256 {digests}", "unsealed, from file SHA-256 {digests}").format(
             digests=digests
         ),
     )

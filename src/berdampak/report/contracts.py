@@ -114,6 +114,11 @@ class Figures:
     cases: CaseFigures | None
     steps: StepFigures
 
+    @property
+    def led_by_steps(self) -> bool:
+        """Whether the steps say most: of an officer, or of an office that closed steps but no case."""
+        return self.cases is None or (self.cases.finished == 0 and self.steps.closed > 0)
+
 
 Direction = Literal["up", "down", "steady"]
 

@@ -12,11 +12,13 @@ def compose_lead(
     figures: Figures, before: Figures | None, holds: tuple[Hold, ...], day_minutes: int
 ) -> tuple[Text, ...]:
     """The lead of a card, in both languages."""
-    if figures.cases is None:
-        return _of_steps(figures, day_minutes)
     cases = figures.cases
+    if cases is None:
+        return _of_steps(figures, day_minutes)
+    if figures.led_by_steps:
+        return *([_none_finished(cases)] if cases.filed else []), *_of_steps(figures, day_minutes)
     if cases.filed == cases.finished == 0:
-        return _of_steps(figures, day_minutes) if figures.steps.closed else (_still(cases),)
+        return (_still(cases),)
     sentences = [_flow(cases, before.cases if before else None)]
     if cases.calendar_days.median is None:
         return *sentences, _TOO_FEW
@@ -38,14 +40,21 @@ def _still(cases: CaseFigures) -> Text:
     if cases.open == 0:
         return Text("Tidak ada berkas minggu ini.", "There were no cases this week.")
     return Text(
-        "Tidak ada berkas yang masuk atau selesai minggu ini; {n} masih terbuka.",
-        "No case came in or was finished this week; {n} are still open.",
+        "Tidak ada berkas yang masuk atau selesai minggu ini; {n} belum selesai.",
+        "No case came in or was finished this week; {n} still open.",
     ).format(n=number_text(cases.open))
 
 
+def _none_finished(cases: CaseFigures) -> Text:
+    return Text("{filed} masuk dan belum ada yang selesai.", "{filed} came in and none was finished.").format(
+        filed=_counted(cases.filed)
+    )
+
+
 def _flow(cases: CaseFigures, before: CaseFigures | None) -> Text:
-    sentence = Text("{filed} berkas masuk dan {finished} selesai", "{filed} cases came in and {finished} were finished")
-    sentence = sentence.format(filed=number_text(cases.filed), finished=number_text(cases.finished))
+    sentence = Text("{filed} masuk dan {finished}", "{filed} came in and {finished}")
+    finished = count_text(cases.finished, Text("selesai", "was finished"), Text("selesai", "were finished"))
+    sentence = sentence.format(filed=_counted(cases.filed), finished=finished)
     if cases.on_time is None or cases.on_time.share is None:
         return sentence + Text(".", ".")
     on_time = Text("; {share} di antaranya tepat janji", "; {share} of them on time")
@@ -74,14 +83,14 @@ def _waiting(cases: CaseFigures, day_minutes: int) -> Text:
         sentence = (half + rest).format(median=_days(days.median or 0), p90=_days(days.p90 or 0))
     if cases.working_minutes.median is None:
         return sentence + Text(".", ".")
-    working = Text("; median waktu kerjanya {time}.", "; the median in working time is {time}.")
+    working = Text("; median waktu penyelesaiannya {time}.", "; the median in working time is {time}.")
     return sentence + working.format(time=working_time_text(cases.working_minutes.median, day_minutes))
 
 
 def _overdue(cases: CaseFigures) -> Text:
     return Text(
-        "Dari {open} berkas yang masih terbuka, {overdue} sudah lewat janji.",
-        "Of {open} cases still open, {overdue} are past their promised date.",
+        "Dari {open} berkas yang belum selesai, {overdue} sudah lewat janji.",
+        "Past their promised date: {overdue} of {open} still open.",
     ).format(open=number_text(cases.open), overdue=number_text(cases.overdue or 0))
 
 
@@ -105,8 +114,9 @@ def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
     if steps.closed == 0:
         return (Text("Tidak ada langkah yang selesai minggu ini.", "No step was done this week."),)
     sentences = [
-        Text("{closed} langkah pada {cases} berkas selesai.", "{closed} steps in {cases} cases were done.").format(
-            closed=number_text(steps.closed), cases=number_text(steps.cases)
+        Text("{closed} selesai pada {cases}.", "{closed} done in {cases}.").format(
+            closed=count_text(steps.closed, Text("langkah", "step"), Text("langkah", "steps")),
+            cases=_counted(steps.cases),
         )
     ]
     if steps.elapsed_minutes.median is not None:
@@ -116,9 +126,13 @@ def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
         )
         sentences.append(waited.format(time=working_time_text(steps.elapsed_minutes.median, day_minutes)))
     if steps.within_budget is not None and steps.within_budget.share is not None:
-        kept = Text("{share} selesai dalam jatah waktunya.", "{share} were done within their time budget.")
+        kept = Text("{share} selesai dalam jatah waktu langkahnya.", "{share} were done within their time budget.")
         sentences.append(kept.format(share=_percent(steps.within_budget)))
     return tuple(sentences)
+
+
+def _counted(cases: int) -> Text:
+    return count_text(cases, Text("berkas", "case"), Text("berkas", "cases"))
 
 
 def _days(value: int) -> Text:

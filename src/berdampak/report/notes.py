@@ -32,7 +32,7 @@ def _of_finishing(finished: dict[str, int]) -> Found:
         yield (
             "report.N01",
             Text(
-                "Log ini tidak mencatat penutupan; berkas dianggap selesai pada peristiwa terakhirnya.",
+                "Log ini tidak mencatat penutupan; berkas dianggap selesai pada kejadian terakhirnya.",
                 "The log records no closing; a case counts as finished at its last event.",
             ),
         )
@@ -40,7 +40,7 @@ def _of_finishing(finished: dict[str, int]) -> Found:
         yield (
             "report.N02",
             Text(
-                "{n} dari {of} berkas selesai tanpa catatan penutupan; dianggap selesai pada peristiwa terakhirnya.",
+                "{n} dari {of} berkas selesai tanpa catatan penutupan; dianggap selesai pada kejadian terakhirnya.",
                 "{n} of {of} finished cases have no closing activity; they count as finished at their last event.",
             ).format(n=number_text(unclosed), of=number_text(of)),
         )
@@ -69,8 +69,8 @@ def _of_time(figures: Figures) -> Found:
         yield (
             "report.N05",
             Text(
-                "Log mencatat satu waktu per langkah: lama menunggu meja dan lama dikerjakan tidak terukur.",
-                "The log has one time a step: waiting for a desk and being worked on are not measured.",
+                "Log mencatat satu waktu saja untuk tiap langkah; lama menunggu dan lama dikerjakan tidak terukur.",
+                "The log has one time for each step; waiting and being worked on are not measured.",
             ),
         )
 
@@ -101,7 +101,7 @@ def _of_source(facts: Facts, window: Window) -> Found:
         yield (
             "report.N08",
             Text(
-                "{n} berkas bertanggal di luar tahun kalender {calendar}; waktu kerjanya tidak terukur.",
+                "{n} berkas bertanggal di luar tahun kalender {calendar}; waktu penyelesaiannya tidak terukur.",
                 "{n} cases have dates outside the years of calendar {calendar}; their working time is not measured.",
             ).format(n=number_text(facts.uncounted_cases), calendar=facts.calendar.id),
         )

@@ -100,3 +100,8 @@ def test_a_mistake_of_ours_is_said_calmly(client, monkeypatch):
     response = client.get("/en/")
     assert response.status_code == 500
     assert "that is not your doing" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["//evil.example/", "/en//evil.example/"])
+def test_no_address_leads_out_of_the_house(client, address):
+    assert 'href="//' not in client.get(address).content.decode()

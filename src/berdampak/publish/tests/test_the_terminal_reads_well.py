@@ -18,7 +18,7 @@ def test_no_line_is_wider_than_eighty_columns(card, language):
 
 def test_what_matters_comes_before_any_figure():
     text = render_card(samples.full_card(), "text", "id").decode()
-    assert text.index("412 berkas masuk dan 398 selesai") < text.index("Waktu pengerjaan")
+    assert text.index("412 berkas masuk dan 398 selesai") < text.index("Waktu penyelesaian")
 
 
 def test_what_is_printed_does_not_depend_on_the_terminal(monkeypatch):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from berdampak.publish.facade import render_card
 from berdampak.publish.outlining import outline_card
 from berdampak.publish.pictures import draw_pictures
 from berdampak.publish.tests import samples
@@ -89,3 +90,38 @@ def test_the_quadrant_is_empty_in_a_week_of_too_few_cases():
     card = samples.full_card()
     card = replace(card, quadrant=replace(card.quadrant, points=card.quadrant.points[:-1]))
     assert draw_pictures(card, outline_card(card, "id")).quadrant == ""
+
+
+def test_a_service_has_no_officer_days():
+    card = samples.full_card()
+    steps = replace(card.figures.steps, officer_days=0, closed_per_officer_day=None)
+    outline = outline_card(replace(card, figures=replace(card.figures, steps=steps)), "id")
+    (row,) = (row for table in outline.tables for row in table.rows if row.key == "officer_days")
+    assert row.cells[0].shown == "tidak terukur"
+
+
+def test_an_office_that_finished_no_case_is_led_by_its_steps():
+    card = with_cases(finished=0, on_time=None)
+    outline = outline_card(card, "id")
+    assert outline.headlines[0].key == "steps_closed"
+    assert "filed" not in {line.key for line in outline.headlines}
+    assert next(label for label, _ in draw_pictures(card, outline).runs) == "Langkah selesai"
+
+
+def test_a_line_of_zeros_is_not_drawn():
+    card = samples.full_card()
+    idle = replace(card, run=tuple(replace(point, finished=0) for point in card.run))
+    assert "Selesai" not in {label for label, _ in draw_pictures(idle, outline_card(idle, "id")).runs}
+
+
+def test_one_day_is_not_many():
+    card = with_cases(calendar_days=Spread(40, 1, 2))
+    (line,) = (line for line in outline_card(card, "en").headlines if line.key == "calendar_days")
+    assert (line.shown, line.detail[-1]) == ("1 day", "9 in 10 within 2 days")
+
+
+def test_the_place_of_the_quadrant_is_kept_only_for_an_office_with_a_promise():
+    words = "Data minggu ini belum cukup untuk gambar ini."
+    few, unpromised = (replace(with_cases(on_time=share), quadrant=None) for share in (samples.NO_SHARE, None))
+    assert words in render_card(few, "html", "id").decode()
+    assert words not in render_card(unpromised, "html", "id").decode()

@@ -1,5 +1,8 @@
 """The lead says what matters in two or three sentences, and names no officer."""
 
+from dataclasses import replace
+
+from berdampak.measure.tests.events import RULES
 from berdampak.report.tests.weeks_of_work import week_of_work
 
 
@@ -21,6 +24,18 @@ def test_an_answer_the_same_day_is_said_so(card_of):
 def test_too_few_are_said_to_be_too_few(card_of):
     indonesian, _ = _lead(card_of(week_of_work("11-09", 3, 0), "2026-W46"))
     assert indonesian[1].startswith("Yang selesai kurang dari sepuluh")
+
+
+def test_one_is_not_many(card_of):
+    _, english = _lead(card_of(week_of_work("11-09", 1, 0), "2026-W46"))
+    assert english[0] == "1 case came in and 1 was finished."
+
+
+def test_an_office_that_only_serves_others_tells_of_its_steps(card_of):
+    rows = [row for row in week_of_work("11-09", 20, 5) if not row["closes"]]
+    indonesian, english = _lead(card_of(rows, "2026-W46", rules=replace(RULES, unclosed="open")))
+    assert indonesian[:2] == ["20 berkas masuk dan belum ada yang selesai.", "20 langkah selesai pada 20 berkas."]
+    assert english[:2] == ["20 cases came in and none was finished.", "20 steps done in 20 cases."]
 
 
 def test_a_week_without_cases_says_that(card_of):
