@@ -69,6 +69,8 @@ def main(arguments: list[str] | None = None) -> None:
         exit_code = berdampak.main(args=arguments, prog_name="berdampak", standalone_mode=False)
         if exit_code:
             sys.exit(exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
     except click.ClickException as error:
         say_problems(BerdampakError(_unreadable(error)))
         sys.exit(2)
@@ -80,6 +82,9 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        say_problems(BerdampakError(say_refusal(error)))
+        sys.exit(2)
     except RuntimeError as error:
         if str(error) != "Query interrupted":  # how DuckDB passes on a Ctrl-C
             raise
@@ -106,6 +111,20 @@ def _unreadable(error: click.ClickException) -> Problem:
         Text("Perintah ini tidak dapat dijalankan.", "This command cannot be run."),
         same(said if said.endswith(".") else said + "."),
         Text(f"Lihat cara menulisnya: {help_}", f"See how it is written: {help_}"),
+    )
+
+
+def say_refusal(error: OSError) -> Problem:
+    """What the machine refused, where no room had a better word for it."""
+    return Problem(
+        "house.E011",
+        Text("Komputer ini menolak membaca atau menulis.", "This computer refused to read or write."),
+        same(f"({error.strerror or error})"),
+        Text(
+            "Periksa ruang disk dan izinnya, lalu ulangi.",
+            "Check the space on the disk and the permissions, then try again.",
+        ),
+        str(error.filename or ""),
     )
 
 

@@ -1,9 +1,11 @@
 """From the words of a command to facts: a log read for the occasion, or a source of the store."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,7 @@ import click
 
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.errors import BerdampakError, Problem
-from berdampak.kernel.text import Language, Text
+from berdampak.kernel.text import Language, Text, same
 
 if TYPE_CHECKING:
     from berdampak.happening.contracts import EventSet
@@ -43,20 +45,41 @@ def open_facts(
     log: Path | None, map_path: Path | None, store: Path, source: str | None, language: Language
 ) -> "Iterator[Facts]":
     """The facts of a log, or of a source in the store."""
+    import duckdb
+
     from berdampak.measure.facade import build_facts
 
     with tempfile.TemporaryDirectory(prefix="berdampak-") as scratch:
         events = _events(log, map_path, store, source, Path(scratch), language)
-        yield build_facts(events, scratch=Path(scratch))
+        try:
+            facts = build_facts(events, scratch=Path(scratch))
+        except duckdb.Error as error:
+            raise BerdampakError(_unmeasured(store, error)) from error
+        yield facts
+
+
+def _unmeasured(store: Path, error: Exception) -> Problem:
+    return Problem(
+        "house.E005",
+        Text("Kejadian di sini tidak dapat dihitung.", "The events here cannot be measured."),
+        same(f"({str(error).splitlines()[0]})"),
+        Text(
+            "Periksa ruang disk; bila filenya rusak, impor lagi: berdampak import LOG --replace.",
+            "Check the space on the disk; if the file is damaged, import again: berdampak import LOG --replace.",
+        ),
+        str(store),
+    )
 
 
 def write_output(output: Path | None, content: bytes) -> None:
     """Write to standard output, or the whole file or none of it; what was there stays until the new one is complete."""
-    if output is None:
+    if output is None and sys.stdout is not None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    part = output.with_name(f".{output.name}.part")
+    if output is None:
+        raise OSError(EBADF, os.strerror(EBADF), "stdout")
+    part = output.parent / f".{output.name}.part"
     try:
         part.write_bytes(content)
         part.replace(output)
@@ -65,7 +88,7 @@ def write_output(output: Path | None, content: bytes) -> None:
         raise BerdampakError(
             Problem(
                 "house.E001",
-                Text(f"{output.name} tidak dapat ditulis.", f"{output.name} cannot be written."),
+                Text("Hasilnya tidak dapat ditulis ke sini.", "The result cannot be written here."),
                 Text(f"{error.strerror}.", f"{error.strerror}."),
                 Text("Pilih tempat lain dengan -o.", "Choose another place with -o."),
                 where=str(output),

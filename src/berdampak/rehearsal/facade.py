@@ -49,7 +49,7 @@ def simulate_city(
     """
     _check_number("--weeks", weeks, 1, WEEKS_MAX)
     _check_number("--events", 1 if events is None else events, 1, EVENTS_MAX)
-    _check_number("--seed", seed, 0, 2**63 - 1)
+    _check_number("--seed", seed, 0, 2**53 - 1)
     if not any(service.steps for service in pack.services.values()):
         raise problem("E004", pack=pack.code)
     default = load_calendar(pack.calendar)

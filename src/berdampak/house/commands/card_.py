@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from berdampak.measure.facade import Facts
 
 BINARY = ("pdf", "xlsx")
+HEADS = (
+    Text("minggu  ", "week    "),
+    Text("masuk", "filed"),
+    Text("selesai", "finished"),
+    Text("belum selesai", "open"),
+)
 
 
 @click.command("card")
@@ -44,7 +50,7 @@ def command(
 
     kind, code = parse_subject(subject)
     asked = parse_week(week_name) if week_name else None
-    if format_ in BINARY and output is None and sys.stdout.isatty():
+    if format_ in BINARY and output is None and sys.stdout and sys.stdout.isatty():
         raise BerdampakError(_no_output(format_))
     with open_facts(log, map_path, store, source, language) as facts:
         if list_weeks:
@@ -59,10 +65,12 @@ def _say_weeks(facts: "Facts", language: Language) -> None:
     from berdampak.report.facade import weeks_of
 
     measured = measure_windows(facts, (), [Window(week, week) for week in weeks_of(facts)], holds=False)
-    click.echo(Text("minggu      masuk  selesai  terbuka", "week        filed  finished  open").in_(language))
+    heads = [head.in_(language) for head in HEADS]
+    widths = [max(8, len(head)) for head in heads]
+    click.echo("  ".join(f"{head:>{width}}" for head, width in zip(heads, widths, strict=True)))
     for week in weeks_of(facts):
         at = ((), Window(week, week))
-        filed, finished, opened = (
+        counts = (
             table.get(at, {}).get(name, 0)
             for table, name in (
                 (measured.filed, "filed"),
@@ -70,7 +78,8 @@ def _say_weeks(facts: "Facts", language: Language) -> None:
                 (measured.open, "open"),
             )
         )
-        click.echo(f"{week_name(week)}  {filed:7d}  {finished:7d}  {opened:7d}")
+        cells = (week_name(week), *counts)
+        click.echo("  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True)))
 
 
 def _no_output(format_: str) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from berdampak.house.command import language_option
+from berdampak.house.database import say_database_problems
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text
@@ -43,7 +44,8 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
     facts = build_facts(events.event_set(SOURCE))
     say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
-    cards = _publish(facts)
+    with say_database_problems():
+        cards = _publish(facts)
     say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
 
 

@@ -10,7 +10,7 @@ import click
 
 from berdampak.house.command import language_option
 from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import day_text, number_text
+from berdampak.kernel.wording import count_text, day_text, number_text
 
 if TYPE_CHECKING:
     from berdampak.happening.intake.facade import ImportResult, Progress
@@ -86,15 +86,16 @@ def summary(result: "ImportResult") -> Iterator[Text]:
     if result.already:
         yield ALREADY.format(source=source.name, rows=number_text(source.rows))
         return
-    numbers = {"read": result.rows_read, "new": counts.new, "known": counts.known, "rejected": result.rejected}
-    yield READ.format(source=source.name, **{name: number_text(count) for name, count in numbers.items()})
+    numbers = {"new": counts.new, "known": counts.known, "rejected": result.rejected}
+    shown = {name: number_text(count) for name, count in numbers.items()}
+    yield READ.format(source=source.name, read=count_text(result.rows_read, *ROW), **shown)
     if result.span is not None:
         first, last = (day_text(day) for day in (result.span.first, result.span.last))
-        weeks = number_text(result.span.weeks)
-        yield SPAN.format(cases=number_text(result.span.cases), first=first, last=last, weeks=weeks)
+        cases, weeks = count_text(result.span.cases, *CASE), count_text(result.span.weeks, *WEEK)
+        yield SPAN.format(cases=cases, first=first, last=last, weeks=weeks)
     for count, text in ((counts.repeated, REPEATED), (counts.changed, CHANGED), (counts.vanished, VANISHED)):
         if count:
-            yield text.format(count=number_text(count))
+            yield text.format(count=count_text(count, *ROW))
     for reject in result.first_rejects:
         yield REJECT.format(line=number_text(reject.line), why=reject.words, row=reject.raw[:80])
     if result.rejects_path is not None:
@@ -136,32 +137,32 @@ def _say_lines(language: Language) -> "Progress":
 
 
 ROWS = Text("baris", "rows")
-SO_FAR = Text("{rows} baris dibaca ({share}% berkas)", "{rows} rows read ({share}% of the file)")
+ROW = Text("baris", "row"), ROWS
+CASE = Text("berkas", "case"), Text("berkas", "cases")
+WEEK = Text("minggu", "week"), Text("minggu", "weeks")
+SO_FAR = Text("{rows} baris dibaca ({share}% dari file)", "{rows} rows read ({share}% of the file)")
 ALREADY = Text(
-    "{source}: berkas ini sudah diimpor ({rows} kejadian); tidak ada yang berubah.",
+    "{source}: file ini sudah pernah diimpor ({rows} kejadian); tidak ada yang berubah.",
     "{source}: this very file was imported before ({rows} events); nothing changed.",
 )
 READ = Text(
-    "{source}: {read} baris dibaca; {new} baru, {known} sudah ada, {rejected} ditolak.",
-    "{source}: {read} rows read; {new} new, {known} already there, {rejected} rejected.",
+    "{source}: {read} dibaca; {new} baru, {known} sudah ada, {rejected} ditolak.",
+    "{source}: {read} read; {new} new, {known} already there, {rejected} rejected.",
 )
-SPAN = Text(
-    "{cases} kasus, {first} sampai {last} ({weeks} pekan).", "{cases} cases, {first} to {last} ({weeks} weeks)."
-)
+SPAN = Text("{cases}, {first} sampai {last} ({weeks}).", "{cases}, {first} to {last} ({weeks}).")
 REPEATED = Text(
-    "{count} baris sama persis dengan baris sebelumnya; semuanya disimpan dan dihitung.",
-    "{count} rows are identical to an earlier one; all are kept and counted.",
+    "{count} sama persis dengan baris sebelumnya; semuanya disimpan dan dihitung.",
+    "{count} identical to an earlier one; all are kept and counted.",
 )
 CHANGED = Text(
-    "{count} baris yang sudah ada kini berbeda pada tenggat, layanan, atau hasilnya; yang lama tetap berlaku. "
+    "{count} yang sudah ada kini berbeda pada tenggat, layanan, atau hasilnya; yang lama tetap berlaku. "
     "Pakai `--replace` untuk memakai yang baru.",
-    "{count} rows that were there now differ in due moment, service or outcome; the earlier ones hold. "
-    "Use `--replace` to take the new ones.",
+    "{count} known before, now different in due moment, service or outcome; what was there holds. "
+    "Use `--replace` to take what is new.",
 )
 VANISHED = Text(
-    "{count} baris dari impor sebelumnya tidak ada di berkas ini; tetap disimpan. "
-    "Pakai `--replace` bila memang harus hilang.",
-    "{count} rows of earlier imports are not in this file; they are kept. Use `--replace` if they should go.",
+    "{count} dari impor sebelumnya tidak ada di file ini; tetap disimpan. Pakai `--replace` bila memang harus hilang.",
+    "{count} of earlier imports not in this file, but kept. Use `--replace` to let them go.",
 )
 REJECT = Text("  baris {line}: {why}: {row}", "  line {line}: {why}: {row}")
 REJECTS = Text("Semua baris yang ditolak: {path}", "All rejected rows: {path}")

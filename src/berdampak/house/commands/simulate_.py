@@ -15,7 +15,7 @@ from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import number_text
 
 DONE = Text(
-    "{events} peristiwa dari {cases} berkas. Kebenarannya: {truth}",
+    "{events} kejadian dari {cases} berkas. Kebenarannya: {truth}",
     "{events} events of {cases} cases. Their truth: {truth}",
 )
 THERE = Text("Simulasi ini sudah ada. ", "This simulation is here already. ")
@@ -64,7 +64,7 @@ def command(
 
 def _say_progress(language: Language, done: int, of: int) -> None:
     """One line, written over while there is more to come."""
-    words = Text("{done} dari {of} peristiwa", "{done} of {of} events").format(
+    words = Text("{done} dari {of} kejadian", "{done} of {of} events").format(
         done=number_text(done), of=number_text(of)
     )
     click.echo(f"\r{words.in_(language)}", nl=done >= of, err=True)

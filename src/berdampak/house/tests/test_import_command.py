@@ -33,7 +33,7 @@ def test_an_import_is_summed_up_with_its_rejects(folder: Path, capsys: pytest.Ca
         0,
         "log: 4 rows read; 3 new, 0 already there, 1 rejected.\n"
         "2 cases, 2 November 2026 to 13 November 2026 (2 weeks).\n"
-        "1 rows are identical to an earlier one; all are kept and counted.\n"
+        "1 row identical to an earlier one; all are kept and counted.\n"
         "  line 4: the time cannot be read: kemarin (write it like 2026-02-13 09:30:00, or give `time_format` in the "
         "map): K2,Terima,kemarin\n"
         f"All rejected rows: {next((folder / 'var/store/events/log/rejects').iterdir()).relative_to(folder)}\n",
@@ -46,7 +46,7 @@ def test_the_same_file_again_is_answered_with_nothing_changed(folder: Path, caps
     said(capsys, "import", "log.csv")
     assert said(capsys, "import", "log.csv") == (
         0,
-        "log: berkas ini sudah diimpor (1 kejadian); tidak ada yang berubah.\n",
+        "log: file ini sudah pernah diimpor (1 kejadian); tidak ada yang berubah.\n",
         "",
     )
 
@@ -54,7 +54,8 @@ def test_the_same_file_again_is_answered_with_nothing_changed(folder: Path, caps
 def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = said(capsys, "import", str(folder))
     assert (code, out) == (2, "")
-    assert err.endswith("Ini folder, bukan berkas. Sebutkan satu berkas log di dalamnya. [happening.E002]\n")
+    assert err.startswith(f"{folder}: Ini folder, ")
+    assert err.endswith("[happening.E002]\n")
 
 
 def test_a_guess_is_written_to_a_new_file_and_never_over_another(
