@@ -12,7 +12,6 @@ CONTENDERS: dict[str, Command] = {
     "PM4Py, `read_xes` and `discover_performance_dfg`": [OTHERS_PYTHON, BENCH / "others.py", "pm4py-performance", LOG],
     "Berdampak, `card`": CARD,
     "Berdampak, `card --map`": [*CARD, "--map", ROOT / "packs" / "maps" / "receipt.yaml"],
-    "Berdampak, `--help`": [CARD[0], "--help"],
 }
 
 

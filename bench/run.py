@@ -11,7 +11,7 @@ from harness import BENCH, OTHERS_PYTHON
 
 README = BENCH / "README.md"
 LOCK = BENCH / "requirements.lock"
-NAMES = re.findall(r"<!-- (\S+) -->", README.read_text())
+NAMES = re.findall(r"<!-- ([a-z-]+) -->", README.read_text())
 
 
 def main() -> None:
