@@ -99,18 +99,22 @@ class MinuteTable:
 
 
 class DayTable:
-    """The working days of a calendar: how many up to each date, and when each one closes."""
+    """The working days among some days of a calendar: how many up to each date, and when each one closes."""
 
-    def __init__(self, calendar: Calendar) -> None:
+    def __init__(self, calendar: Calendar, first_day: int, last_day: int) -> None:
+        self.first_day, self.last_day = first_day, last_day
         self._calendar = calendar
-        self._first = day_number(calendar.first)
         self._closes_by_day = self._lay_out()
         self._worked = self._closes_by_day != MISSING_MOMENT
         self._counts = np.concatenate([[0], np.cumsum(self._worked)])
 
     def counts(self, day: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Working days from the first date of the calendar up to and including each date."""
-        return self._counts.take(day - (self._first - 1), mode="clip")
+        """Working days from the first date of the table up to and including each date."""
+        return self._counts.take(day - (self.first_day - 1), mode="clip")
+
+    def runs_past(self, rank: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether the working day of each rank lies after the table."""
+        return rank > len(self._closes)
 
     def close_us(self, rank: NDArray[np.int64]) -> NDArray[np.int64]:
         """The close of the working day of each rank, from 1; MISSING_MOMENT where there is none."""
@@ -131,13 +135,13 @@ class DayTable:
         The last stretch of a day is written last, so that it stands.
         """
         calendar = self._calendar
-        hours = list(rules.spans_of_days(calendar, calendar.first, calendar.last))
+        hours = list(rules.spans_of_days(calendar, day_at(self.first_day), day_at(self.last_day)))
         rows = np.array([row for row, spans in enumerate(hours) for _ in spans], dtype=np.int64)
-        midnights = (rows + self._first) * DAY_MINUTES
+        midnights = (rows + self.first_day) * DAY_MINUTES
         starts = midnights + np.array([span.start_minute for spans in hours for span in spans], dtype=np.int64)
         ends = midnights + np.array([span.end_minute for spans in hours for span in spans], dtype=np.int64)
         closes = np.full(len(hours), MISSING_MOMENT, dtype=np.int64)
-        utc = (self._first - 1) * DAY_MINUTES, (self._first + len(hours) + 1) * DAY_MINUTES
+        utc = (self.first_day - 1) * DAY_MINUTES, (self.last_day + 2) * DAY_MINUTES
         for begin, stop, offset in offset_segments(calendar.zone, *utc):
             within = slice(np.searchsorted(ends, begin + offset, "right"), np.searchsorted(starts, stop + offset))
             closes[rows[within]] = (np.minimum(ends[within], stop + offset) - offset) * MINUTE_US

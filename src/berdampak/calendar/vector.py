@@ -1,6 +1,6 @@
 """Counting working time for whole columns: one look-up a stamp in a table of the calendar's minutes."""
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,6 +34,7 @@ class VectorCalendar:
         # How far before its start date the count of a term stands at zero.
         self._lead = 0 if calendar.day_zero == "start" else 1
         self._minutes: MinuteTable | None = None
+        self._days: DayTable | None = None
 
     def minutes(self, start_us: Moments, end_us: Moments) -> Counts:
         """Working minutes between moments; negative where the end is the earlier."""
@@ -50,25 +51,37 @@ class VectorCalendar:
 
     def days(self, start_day: Days, end_day: Days) -> Counts:
         """Working days between dates by the calendar's counting rule; negative where the end is the earlier."""
+        table = self._get_days(np.atleast_1d(start_day), np.atleast_1d(end_day))
 
         def between(start: Moments, end: Moments) -> Moments:
             low, high = np.minimum(start, end), np.maximum(start, end)
             known = (low >= self._first) & (high <= self._last)
-            days = self._day_table.counts(high) - self._day_table.counts(low - self._lead)
+            days = table.counts(high) - table.counts(low - self._lead)
             return np.where(known, np.where(end < start, -days, days), MISSING_MINUTES)
 
         return by_chunks(between, np.int32, start_day, end_day)
 
     def due_days(self, start_us: Moments, days: Lengths) -> Moments:
         """The close of work of the working day so many after each moment."""
+        start_day = self.local_days(np.atleast_1d(start_us))
+        table = self._get_days(start_day)
 
-        def due(start: Moments, length: Moments) -> Moments:
-            day = self.local_days(start).astype(np.int64)
-            known = (day >= self._first) & (day <= self._last) & (length >= 1)
-            rank = self._day_table.counts(day - self._lead) + length
-            return np.where(known, self._day_table.close_us(rank), MISSING_MOMENT)
+        def rank(day: Moments, length: Moments) -> Moments:
+            # No term is longer than this; beyond it the sum might overflow.
+            return table.counts(day - self._lead) + np.minimum(length, np.iinfo(np.int32).max)
 
-        return by_chunks(due, np.int64, start_us, days)
+        def known(day: Moments, length: Moments) -> NDArray[np.bool_]:
+            return (day >= self._first) & (day <= self._last) & (length >= 1)
+
+        def due(day: Moments, length: Moments) -> Moments:
+            return np.where(known(day, length), table.close_us(rank(day, length)), MISSING_MOMENT)
+
+        def runs_past(day: Moments, length: Moments) -> NDArray[np.bool_]:
+            return known(day, length) & table.runs_past(rank(day, length))
+
+        while table.last_day < self._last and bool(by_chunks(runs_past, np.bool_, start_day, days).any()):
+            table = self._grow_days(table.first_day, 2 * table.last_day - table.first_day + 1)
+        return by_chunks(due, np.int64, start_day, days)
 
     def due_minutes(self, start_us: Moments, minutes: Lengths) -> Moments:
         """The minute at which so many working minutes have passed since each moment."""
@@ -91,16 +104,32 @@ class VectorCalendar:
 
         return by_chunks(local, np.int32, us)
 
-    @cached_property
-    def _day_table(self) -> DayTable:
-        return DayTable(self.calendar)
+    def _get_days(self, *columns: NDArray[np.integer[Any]]) -> DayTable:
+        """A table that holds every date given that the calendar covers."""
+        if self._is_short:
+            return self._days or self._grow_days(self._first, self._last)
+        inside = [column[(column >= self._first) & (column <= self._last)] for column in columns]
+        held = [column for column in inside if column.size] or [np.array([self._first])]
+        first_day, last_day = min(int(column.min()) for column in held), max(int(column.max()) for column in held)
+        if self._days is not None and self._days.first_day <= first_day and last_day <= self._days.last_day:
+            return self._days
+        return self._grow_days(first_day, last_day)
+
+    def _grow_days(self, first_day: int, last_day: int) -> DayTable:
+        """A table of the whole years of these days and of those tabled before, within the calendar."""
+        self._days = DayTable(self.calendar, *self._whole_years(first_day, last_day, self._days))
+        return self._days
+
+    @property
+    def _is_short(self) -> bool:
+        return self.calendar.last.year - self.calendar.first.year < WHOLE_YEARS
 
     def _get_table(self, *columns: Moments) -> MinuteTable:
         """A table that holds every moment given that the calendar covers."""
         table = self._minutes
         if table is not None and (table.whole or all(table.holds(column) for column in columns)):
             return table
-        if self.calendar.last.year - self.calendar.first.year < WHOLE_YEARS:
+        if self._is_short:
             return self._grow(self._first, self._last)
         first_day, last_day = self._days_of(columns)
         if table is not None and table.first_day <= first_day and last_day <= table.last_day:
@@ -120,12 +149,15 @@ class VectorCalendar:
 
     def _grow(self, first_day: int, last_day: int) -> MinuteTable:
         """A table of the whole years of these days and of those tabled before, within the calendar."""
-        if self._minutes is not None:
-            first_day, last_day = min(first_day, self._minutes.first_day), max(last_day, self._minutes.last_day)
+        self._minutes = MinuteTable(self.calendar, *self._whole_years(first_day, last_day, self._minutes))
+        return self._minutes
+
+    def _whole_years(self, first_day: int, last_day: int, tabled: MinuteTable | DayTable | None) -> tuple[int, int]:
+        if tabled is not None:
+            first_day, last_day = min(first_day, tabled.first_day), max(last_day, tabled.last_day)
         years = np.array([first_day, last_day]).astype("datetime64[D]").astype("datetime64[Y]")
         first, end = (int(day) for day in (years + np.array([0, 1])).astype("datetime64[D]").astype(np.int64))
-        self._minutes = MinuteTable(self.calendar, max(first, self._first), min(end - 1, self._last))
-        return self._minutes
+        return max(first, self._first), min(end - 1, self._last)
 
 
 @lru_cache(maxsize=16)
