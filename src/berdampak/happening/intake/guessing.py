@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import product
@@ -120,7 +120,7 @@ def guess(path: Path) -> Guess:
         opens=first_milestones(events, stamps) if milestones else _opens(sample, columns),
         closes=tuple(name for name in milestones if CLOSING.search(name.lower())),
         last_steps=() if milestones else _last_steps(sample, columns),
-        missing=_missing(sample, columns),
+        missing=_missing(sample, used - {columns.get("case"), columns.get("step")}),
     )
 
 
@@ -146,6 +146,7 @@ def _sample(batches: list[RawBatch]) -> dict[str, pa.StringArray]:
 
 def _distinct(cells: pa.StringArray) -> pa.StringArray:
     distinct = cells.drop_null().unique()
+    distinct = distinct.filter(pc.invert(pc.is_in(pc.utf8_lower(distinct), pa.array(sorted(NOTHING_WORDS)))))
     return distinct.take(pa.array(np.linspace(0, len(distinct) - 1, min(len(distinct), DISTINCT_STAMPS)).astype(int)))
 
 
@@ -224,12 +225,7 @@ def _last_steps(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> t
     return tuple(Counter(dict(_steps_by_case(sample, columns)).values()).most_common(6))
 
 
-def _missing(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[str, ...]:
-    """Words for nothing that stand in columns that name people, offices or outcomes."""
-    found = {
-        word
-        for field in ("officer", "unit", "agency", "service", "channel", "outcome")
-        for word in (sample[columns[field]].drop_null().unique().to_pylist() if field in columns else ())
-        if word.lower() in NOTHING_WORDS
-    }
-    return tuple(sorted(found))
+def _missing(sample: dict[str, pa.StringArray], names: Collection[str]) -> tuple[str, ...]:
+    """Words for nothing that stand in these columns."""
+    words = (word for name in names for word in sample[name].drop_null().unique().to_pylist())
+    return tuple(sorted({word for word in words if word.lower() in NOTHING_WORDS}))

@@ -1,6 +1,8 @@
 """A file that cannot be read at all says why, and leaves no trace in the store."""
 
+import errno
 import gzip
+import hashlib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from berdampak.happening.facade import EventStore
-from berdampak.happening.intake.tests.logs import CASE, STEP, TIME, run
+from berdampak.happening.intake.tests.logs import CASE, STEP, TIME, run, write_log
 from berdampak.kernel.errors import BerdampakError
 
 HEADER = f"{CASE},{STEP},{TIME}\n".encode()
@@ -60,4 +62,23 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str) -> None:
         run(log, store)
     assert [problem.id for problem in refused.value.problems] == [f"happening.{number}"]
     assert store.sources() == ()
-    assert [path.name for path in store.events.rglob("*") if path.is_file()] in ([], [".lock"])
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_folder_that_was_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with pytest.raises(BerdampakError):
+        run(write_log(tmp_path / "log.csv", []), EventStore(tmp_path / "store"))
+    assert list((tmp_path / "store").iterdir()) == []
+
+
+def test_a_disk_that_fails_under_the_log_is_not_taken_for_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_file: object, _digest: str) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(hashlib, "file_digest", fail)
+    log = write_log(tmp_path / "log.csv")
+    with pytest.raises(BerdampakError, match=rf"{log}: .*Input/output error.*E018"):
+        run(log, EventStore(tmp_path / "store"))

@@ -42,3 +42,9 @@ def test_windows_line_ends_are_read(tmp_path: Path) -> None:
     log = tmp_path / "log.csv"
     log.write_bytes(f"{CASE},{STEP},{TIME}\r\n".encode() + b"K1,Terima,2026-11-02\r\n" * 100)
     assert {event["happened_at"].year for event in imported(log)} == {2026}
+
+
+def test_line_ends_of_old_macintoshes_are_read(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_bytes(f"{CASE},{STEP},{TIME}\r".encode() + b"K1,Terima,2026-11-02\r" * 100 + b"K2,Terima,2026-11-02")
+    assert [event["case_id"] for event in imported(log)] == ["K1"] * 100 + ["K2"]

@@ -41,12 +41,38 @@ def test_iso_stamps_in_every_dress_are_one_moment(text: str) -> None:
         ("3/11/2026 9:05", "%d/%m/%Y %H:%M"),
         ("11-03-2026 09:05:00", "%m-%d-%Y %H:%M:%S"),
         ("3 Nov 2026 09:05 AM", "%d %b %Y %I:%M %p"),
+        ("11/03/2026 09:05:00 AM", "%m/%d/%Y %I:%M:%S %p"),
+        ("3/11/2026 9.05", "%d/%m/%Y %H.%M"),
+        ("3 November 2026 09.05", "%d %B %Y %H.%M"),
+        ("3 Nopember 2026 09:05", "%d %B %Y %H:%M"),
+        ("03-NOV-2026 09:05", "%d-%b-%Y %H:%M"),
+        ("03/11/26 09:05", "%d/%m/%y %H:%M"),
         ("1793696700", "unix"),
         ("1793696700000", "unix_ms"),
     ],
 )
 def test_other_forms_are_read_by_their_format(text: str, format_: str) -> None:
     assert moment_of(text, formats=(format_,)) == datetime(2026, 11, 3, 9, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("text", "hour"), [("12:00 AM", 0), ("01:00 am", 1), ("12:00 PM", 12), ("11:00 PM", 23)])
+def test_half_days_begin_at_twelve(text: str, hour: int) -> None:
+    assert moment_of(f"2026-11-03 {text}", formats=("%Y-%m-%d %I:%M %p",)).hour == hour
+
+
+@pytest.mark.parametrize(("text", "month"), [("Mei", 5), ("Agustus", 8), ("agt", 8), ("Okt", 10), ("Desember", 12)])
+def test_months_may_have_their_indonesian_names(text: str, month: int) -> None:
+    assert moment_of(f"30 {text} 2026", formats=("%d %B %Y",)).month == month
+
+
+def test_rarer_formats_are_each_tried() -> None:
+    formats = ("%d/%m/%y", "%y%j")
+    assert [moment_of(text, formats=formats).day for text in ("03/11/26", "26034")] == [3, 3]
+
+
+@pytest.mark.parametrize("text", ["00:30 AM", "13:00 PM", "09:00 XM"])
+def test_an_hour_that_no_half_day_has_is_unreadable(text: str) -> None:
+    assert read_stamps(pa.array([text]), "UTC", ("%I:%M %p",), True).wrong[0] == UNREADABLE
 
 
 def test_a_stamp_without_a_zone_is_local() -> None:
@@ -58,7 +84,7 @@ def test_a_z_that_is_not_believed_is_local() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2011-02-30", "2011-13-01", "2011-10-11 24:00", "2011-10-11 09:60", "kemarin", "١٢-٠٣"]
+    "text", ["2011-02-30", "2011-13-01", "2011-10-11 24:00", "2011-10-11 09:60", "kemarin", "30 Foo 2026", "١٢-٠٣"]
 )
 def test_a_moment_that_does_not_exist_is_unreadable(text: str) -> None:
     assert read_stamps(pa.array([text]), "UTC", (), True).wrong[0] == UNREADABLE
