@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-CHUNK = 8_192
+CHUNK = 65_536
 
 
 def by_chunks(function: Callable[..., NDArray[Any]], dtype: type[np.generic], *columns: ArrayLike) -> NDArray[Any]:
