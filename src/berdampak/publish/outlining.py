@@ -109,7 +109,7 @@ class _CardTables:
         return Table("figures", self.say(words.COMPARED), self.say(words.MEASURE), columns, tuple(rows))
 
     def run(self) -> Table:
-        """The weeks of the run; an officer has steps and no cases."""
+        """The weeks of the run: of cases where there are any, of steps where they say most."""
         of_cases = (
             ("filed", words.FILED),
             ("finished", words.FINISHED),
@@ -117,7 +117,8 @@ class _CardTables:
             ("on_time", words.ON_TIME),
             ("working_median", words.WORKING_TIME),
         )
-        first = of_cases if self.card.figures.cases else (("steps_closed", words.STEPS_CLOSED),)
+        of_steps = (("steps_closed", words.STEPS_CLOSED),) if self.card.figures.led_by_steps else ()
+        first = (*(of_cases if self.card.figures.cases else ()), *of_steps)
         columns = self._columns(*first, ("per_officer_day", words.PER_OFFICER_DAY))
         rows = tuple(Row(point.week, point.week, self._run_point(point)) for point in self.card.run)
         return Table("run", self.say(words.RUN), self.say(words.WEEK_COLUMN), columns, rows)
@@ -165,16 +166,17 @@ class _CardTables:
         )
 
     def _run_point(self, point: RunPoint) -> tuple[Cell, ...]:
-        pace = self.phrases.rate(point.closed_per_officer_day)
+        steps = (self.phrases.count(point.steps_closed),) if self.card.figures.led_by_steps else ()
+        steps = (*steps, self.phrases.rate(point.closed_per_officer_day))
         if self.card.figures.cases is None:
-            return (self.phrases.count(point.steps_closed), pace)
+            return steps
         return (
             self.phrases.count(point.filed),
             self.phrases.count(point.finished),
             self.phrases.count(point.open),
             self.phrases.on_time(point.on_time, point.finished),
             self.phrases.median_time(point.working_minutes_median, point.working_days_median, point.finished),
-            pace,
+            *steps,
         )
 
     def _share_of_time(self, share: float | None) -> Cell:

@@ -38,9 +38,9 @@ def _print_head(console: "Console", outline: Outline) -> None:
     console.print(f"{outline.kind} · {outline.week_name}" + (f" · {outline.at_work}" if outline.at_work else ""))
     console.print(outline.span)
     console.rule(style="none", characters="─")
-    console.print(" ".join(outline.lead))
     if outline.promise:
-        console.print(f"\n{outline.promise}")
+        console.print(f"{outline.promise}\n")
+    console.print(" ".join(outline.lead))
 
 
 def _print_headlines(console: "Console", outline: Outline) -> None:

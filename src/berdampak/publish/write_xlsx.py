@@ -64,8 +64,8 @@ class _Workbook:
         lines: list[tuple[str, str, Any]] = [
             (outline.kind, outline.name, self.name),
             (outline.week_name, outline.span, self.wrapped),
-            *(("", sentence, self.wrapped) for sentence in outline.lead),
             *([(words.PROMISED.in_(self.language), outline.promise, self.wrapped)] if outline.promise else []),
+            *(("", sentence, self.wrapped) for sentence in outline.lead),
             *((line.label, "; ".join((line.shown, *line.detail)), self.wrapped) for line in outline.headlines),
             *((words.NOTES.in_(self.language), note, self.wrapped) for note in outline.notes),
             *((label, value, self.wrapped) for label, value in outline.basis),

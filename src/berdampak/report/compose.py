@@ -20,6 +20,7 @@ from berdampak.report.basis import as_of, basis_of, week_of
 from berdampak.report.contracts import (
     CARD_FORMAT,
     Card,
+    CaseFigures,
     Figures,
     Hold,
     Part,
@@ -118,7 +119,7 @@ class Composer:
             finished=cases.finished if cases else 0,
             open=cases.open if cases else 0,
             on_time=_on_time(figures),
-            working_minutes_median=cases.working_minutes.median if cases else None,
+            working_minutes_median=_minutes_median(cases) if cases else None,
             working_days_median=cases.working_days.median if cases else None,
             steps_closed=figures.steps.closed,
             closed_per_officer_day=figures.steps.closed_per_officer_day,
@@ -188,7 +189,7 @@ class Composer:
             finished=now.cases.finished,
             open=now.cases.open,
             on_time=now.cases.on_time,
-            working_minutes_median=now.cases.working_minutes.median,
+            working_minutes_median=_minutes_median(now.cases),
             working_days_median=now.cases.working_days.median,
             run=tuple(
                 _share(figures_of(measured, key, Window(each, each), with_cases=True))
@@ -196,6 +197,11 @@ class Composer:
             ),
             direction=direction_of(now.cases.on_time, _on_time(before)),
         )
+
+
+def _minutes_median(cases: CaseFigures) -> int | None:
+    """The median that the subject's own card shows: none in minutes where more cases are known by dates alone."""
+    return cases.working_minutes.median if cases.working_minutes.n >= cases.working_days.n else None
 
 
 def dimensions_of(kind: SubjectKind) -> tuple[Dimension, ...]:

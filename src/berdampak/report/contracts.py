@@ -125,7 +125,10 @@ Direction = Literal["up", "down", "steady"]
 
 @dataclass(frozen=True, slots=True)
 class RunPoint:
-    """One week of the twelve-week run, oldest first."""
+    """One week of the twelve-week run, oldest first.
+
+    The median in minutes is null where more cases are known by dates alone.
+    """
 
     week: str
     filed: int
@@ -160,6 +163,7 @@ class Hold:
 class Part:
     """A subject within this one: a service of the unit, a unit of the agency, an agency of the mall.
 
+    The median in minutes is null where more cases are known by dates alone.
     `direction` is said only when the on-time share left the 99.8 % limits set by the four weeks before.
     On a published card `finished` and `open` are null for an office of fewer than five officers.
     """

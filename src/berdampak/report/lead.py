@@ -1,7 +1,7 @@
 """The two or three sentences that say what matters before any figure; no officer is named."""
 
 from berdampak.kernel.text import Text
-from berdampak.kernel.wording import count_text, number_text, percent, working_time_text
+from berdampak.kernel.wording import WORKING_DAYS, count_text, number_text, percent, working_time_text
 from berdampak.report.contracts import CaseFigures, Figures, Hold, Share
 
 HOLD_SHARE_MIN = 0.25
@@ -33,6 +33,12 @@ def compose_lead(
 _TOO_FEW = Text(
     "Yang selesai kurang dari sepuluh, jadi data belum cukup untuk menyebut lama tunggu.",
     "Fewer than ten were finished, so there is not enough data to say how long people waited.",
+)
+
+
+_SAME_MINUTE = Text(
+    "Separuhnya selesai pada menit yang sama dengan langkah sebelumnya.",
+    "Half of them were done in the same minute as the step before.",
 )
 
 
@@ -81,10 +87,20 @@ def _waiting(cases: CaseFigures, day_minutes: int) -> Text:
         )
         rest = Text(", dan satu dari sepuluh menunggu {p90} atau lebih", ", and one in ten waited {p90} or more")
         sentence = (half + rest).format(median=_days(days.median or 0), p90=_days(days.p90 or 0))
-    if cases.working_minutes.median is None:
+    time = _working_time(cases, day_minutes)
+    if time is None:
         return sentence + Text(".", ".")
     working = Text("; median waktu penyelesaiannya {time}.", "; the median in working time is {time}.")
-    return sentence + working.format(time=working_time_text(cases.working_minutes.median, day_minutes))
+    return sentence + working.format(time=time)
+
+
+def _working_time(cases: CaseFigures, day_minutes: int) -> Text | None:
+    """The median in minutes, or in days where more cases are known by dates alone."""
+    if cases.working_days.n > cases.working_minutes.n:
+        days = cases.working_days.median
+        return count_text(days, Text("hari kerja", "working day"), WORKING_DAYS) if days else None
+    minutes = cases.working_minutes.median
+    return None if minutes is None else working_time_text(minutes, day_minutes)
 
 
 def _overdue(cases: CaseFigures) -> Text:
@@ -119,7 +135,9 @@ def _of_steps(figures: Figures, day_minutes: int) -> tuple[Text, ...]:
             cases=_counted(steps.cases),
         )
     ]
-    if steps.elapsed_minutes.median is not None:
+    if steps.elapsed_minutes.median == 0:
+        sentences.append(_SAME_MINUTE)
+    elif steps.elapsed_minutes.median is not None:
         waited = Text(
             "Separuhnya selesai paling lama {time} setelah langkah sebelumnya.",
             "Half of them were done within {time} of the step before.",

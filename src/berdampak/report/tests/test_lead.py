@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from berdampak.measure.tests.events import RULES
+from berdampak.measure.tests.events import RULES, at, event
 from berdampak.report.tests.weeks_of_work import week_of_work
 
 
@@ -36,6 +36,16 @@ def test_an_office_that_only_serves_others_tells_of_its_steps(card_of):
     indonesian, english = _lead(card_of(rows, "2026-W46", rules=replace(RULES, unclosed="open")))
     assert indonesian[:2] == ["20 berkas masuk dan belum ada yang selesai.", "20 langkah selesai pada 20 berkas."]
     assert english[:2] == ["20 cases came in and none was finished.", "20 steps done in 20 cases."]
+
+
+def test_the_time_is_said_in_days_where_more_cases_bear_dates_alone(card_of):
+    timed, dated = week_of_work("11-09", 12, 0), []
+    for number in range(20):
+        dated.append(event(f"d{number}", "file", at("11-09")))
+        dated.append(event(f"d{number}", "decide", at("11-11"), closes=True))
+    card = card_of(timed + dated, "2026-W46")
+    assert "; the median in working time is 2 working days." in _lead(card)[1][1]
+    assert card.run[-1].working_minutes_median is None
 
 
 def test_a_week_without_cases_says_that(card_of):
