@@ -41,7 +41,7 @@ MAP_PROBLEMS = {
             "`milestones` and the columns {named} do not go together.",
         ),
         Text(
-            "Satu baris log memuat satu berkas utuh, atau satu peristiwa.",
+            "Satu baris log memuat satu berkas utuh, atau satu kejadian.",
             "A row of the log is a whole case, or an event.",
         ),
         Text("Hapus salah satunya.", "Remove one or the other."),
@@ -64,7 +64,7 @@ PROBLEMS = {
     "E004": (Text("Log kosong.", "The file is empty."), same(""), EXPORT_AGAIN),
     "E005": (
         Text("Log hanya berisi baris judul.", "The file has only a header."),
-        Text("Tidak ada satu pun peristiwa di dalamnya.", "There is not a single event in it."),
+        Text("Tidak ada satu pun kejadian di dalamnya.", "There is not a single event in it."),
         EXPORT_AGAIN,
     ),
     "E006": (

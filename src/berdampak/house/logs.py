@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from berdampak.house.progress import show_progress
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
@@ -106,7 +107,8 @@ def _events(
     from berdampak.happening.intake.facade import import_log
 
     own = EventStore(scratch / "store")
-    result = import_log(log, own, map_path=map_path, clock=system_clock)
+    with show_progress(language) as progress:
+        result = import_log(log, own, map_path=map_path, clock=system_clock, progress=progress)
     if result.rejected:
         words = Text(
             f"{result.rejected} baris ditolak; 'berdampak import' menuliskan yang mana dan mengapa.",

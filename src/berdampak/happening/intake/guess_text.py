@@ -125,6 +125,6 @@ LAST = Text(
     "Which activities finish a case? Last: {steps}",
 )
 UNCLOSED = Text(
-    "Berkas tanpa langkah penutup: selesai pada peristiwa terakhirnya (last_event), atau masih terbuka (open)?",
+    "Berkas tanpa langkah penutup: selesai pada kejadian terakhirnya (last_event), atau masih terbuka (open)?",
     "A case without a closing activity: finished at its last event (last_event), or still open (open)?",
 )

@@ -29,11 +29,11 @@ NO_ZONE = Text(
     "{count} moments name no zone and were read as {zone}; write `zone` in the map if it should be another.",
 )
 STARTS_LEFT_OUT = Text(
-    "{count} waktu mulai tidak terbaca atau sesudah waktu selesai; peristiwanya disimpan tanpa waktu mulai.",
+    "{count} waktu mulai tidak terbaca atau sesudah waktu selesai; kejadiannya disimpan tanpa waktu mulai.",
     "{count} start moments cannot be read or come after the end; their events are kept without them.",
 )
 DUES_LEFT_OUT = Text(
-    "{count} tenggat tidak terbaca; peristiwanya disimpan tanpa tenggat.",
+    "{count} tenggat tidak terbaca; kejadiannya disimpan tanpa tenggat.",
     "{count} due moments cannot be read; their events are kept without them.",
 )
 NEVER_OCCURS = Text(

@@ -65,7 +65,7 @@ class XesReader:
             )
             events: list[Attributes] = []
             for _, element in stream:
-                if etree.QName(element).localname == "event":
+                if element.tag.endswith("event"):
                     events.append(self._attributes(element, ""))
                     element.clear()
                     continue

@@ -1,22 +1,18 @@
 """`berdampak import`: read a log of another system into the event table."""
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from berdampak.house.command import language_option
+from berdampak.house.progress import show_progress
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import count_text, day_text, number_text
 
 if TYPE_CHECKING:
-    from berdampak.happening.intake.facade import ImportResult, Progress
-
-LOG_LINE_ROWS = 1_000_000
-"""Without a terminal a line says how far it is, every so many rows."""
+    from berdampak.happening.intake.facade import ImportResult
 
 
 @click.command("import")
@@ -55,7 +51,7 @@ def command(
     from berdampak.happening.intake.facade import import_log
     from berdampak.kernel.clock import system_clock
 
-    with _progress(language) as progress:
+    with show_progress(language) as progress:
         result = import_log(
             log,
             EventStore(store),
@@ -103,44 +99,9 @@ def summary(result: "ImportResult") -> Iterator[Text]:
     yield from result.notes
 
 
-@contextmanager
-def _progress(language: Language) -> "Iterator[Progress]":
-    """A moving bar on a terminal, else a line now and then."""
-    if not sys.stderr.isatty():
-        yield _say_lines(language)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    words = TextColumn("{task.fields[rows]} " + ROWS.in_(language))
-    with Bar(BarColumn(), DownloadColumn(), words, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task("import", rows="0", total=None)
-
-        def show(rows: int, bytes_read: int, bytes_all: int) -> None:
-            bar.update(task, completed=bytes_read, total=bytes_all, rows=number_text(rows).in_(language))
-
-        yield show
-
-
-def _say_lines(language: Language) -> "Progress":
-    said = 0
-
-    def say(rows: int, bytes_read: int, bytes_all: int) -> None:
-        nonlocal said
-        if rows // LOG_LINE_ROWS > said:
-            said = rows // LOG_LINE_ROWS
-            share = number_text(100 * bytes_read / bytes_all)
-            click.echo(SO_FAR.format(rows=number_text(rows), share=share).in_(language), err=True)
-
-    return say
-
-
-ROWS = Text("baris", "rows")
-ROW = Text("baris", "row"), ROWS
+ROW = Text("baris", "row"), Text("baris", "rows")
 CASE = Text("berkas", "case"), Text("berkas", "cases")
 WEEK = Text("minggu", "week"), Text("minggu", "weeks")
-SO_FAR = Text("{rows} baris dibaca ({share}% dari file)", "{rows} rows read ({share}% of the file)")
 ALREADY = Text(
     "{source}: file ini sudah pernah diimpor ({rows} kejadian); tidak ada yang berubah.",
     "{source}: this very file was imported before ({rows} events); nothing changed.",
