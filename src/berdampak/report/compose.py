@@ -163,6 +163,8 @@ class Composer:
 
     def _break_down(self, windows: Sequence[Window]) -> Breakdown | None:
         for kind in CHILDREN[self._kind]:
+            if not codes_of(self._facts, kind):
+                continue
             measured = measure_windows(self._facts, (*self._dimensions, kind), windows, holds=False)
             children: dict[Key, list[str | None]] = {}
             for key in keys_of(measured):
