@@ -47,7 +47,7 @@ format: test-setup ## Put the code into its style
 	$(BIN)/ruff format .
 
 bench: test-setup ## Measure, and write the table in bench/README.md
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/run.py --date $$(date +%F)
 
 lock: ## Lock what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for the newest of everything)
 	$(PYTHON) -m venv .build/lock
@@ -56,7 +56,7 @@ lock: ## Lock what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for t
 	$(LOCK) --group dev --output-file requirements-dev.lock
 
 clean: ## Remove what was made: environment, database, demo, caches
-	rm -rf $(VENV) .build var .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-bench .build var .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 run-setup:

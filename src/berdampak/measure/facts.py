@@ -30,6 +30,8 @@ DRAFTS = (
 FACT_TABLES = ("cases", "steps", "stretches", "presence")
 EVENTS_AT_ONCE = 4_000_000
 """More events than this are measured part by part, each with whole cases, so that memory stays bounded."""
+EVENTS_ONE_THREAD = 200_000
+"""Fewer events than this are measured sooner by one thread than by several that must be kept in step."""
 COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted")
 
 
@@ -41,6 +43,8 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     keepers, cut = Keepers(events.rules), WeekCut.parse(events.rules.week_cut)
     connection = connect(threads, scratch)
     count = _read_events(connection, events, keepers.pack)
+    if threads is None and count < EVENTS_ONE_THREAD:
+        connection.execute("set threads = 1")
     parts = -(-count // EVENTS_AT_ONCE)
     spans = [_build_part(connection, events, keepers, cut, (part, parts)) for part in range(parts)]
     if parts > 1:
