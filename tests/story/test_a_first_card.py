@@ -53,7 +53,7 @@ def test_from_an_export_to_the_first_card_on_the_street(tmp_path, capfd, client)
 
     _export(export, weeks=6)
     main(["import", str(export), "--map", str(map_path), "--store", str(store), "--lang", "en"])
-    assert "30 new, 150 already there" in capfd.readouterr().out
+    assert "30 new events, 150 already there" in capfd.readouterr().out
 
     main(["card", "--store", str(store), "--week", "2026-W41", "--subject", "unit:perizinan", "--format", "json"])
     figures = json.loads(capfd.readouterr().out)["figures"]["cases"]

@@ -18,7 +18,7 @@ EVENT_SCHEMA = pa.schema(
         # SHA-256 of source name, the event's own fields and occurrence, first 16 bytes.
         pa.field("event_id", pa.binary(16), nullable=False),
         pa.field("source", WORD, nullable=False),
-        # Number of the record in its source, from 1: the order of what shares a moment, or bears only a date.
+        # Number of the event in its source, from 1: the order of what shares a moment, or bears only a date.
         pa.field("position", pa.int64(), nullable=False),
         pa.field("case_id", pa.string(), nullable=False),
         pa.field("step", WORD, nullable=False),

@@ -82,9 +82,9 @@ def summary(result: "ImportResult") -> Iterator[Text]:
     if result.already:
         yield ALREADY.format(source=source.name, rows=number_text(source.rows))
         return
-    numbers = {"new": counts.new, "known": counts.known, "rejected": result.rejected}
-    shown = {name: number_text(count) for name, count in numbers.items()}
-    yield READ.format(source=source.name, read=count_text(result.rows_read, *ROW), **shown)
+    read, new = count_text(result.rows_read, *ROW), count_text(counts.new, *NEW_EVENT)
+    known, rejected = number_text(counts.known), number_text(result.rejected)
+    yield READ.format(source=source.name, read=read, new=new, known=known, rejected=rejected)
     if result.span is not None:
         first, last = (day_text(day) for day in (result.span.first, result.span.last))
         cases, weeks = count_text(result.span.cases, *CASE), count_text(result.span.weeks, *WEEK)
@@ -100,6 +100,7 @@ def summary(result: "ImportResult") -> Iterator[Text]:
 
 
 ROW = Text("baris", "row"), Text("baris", "rows")
+NEW_EVENT = Text("kejadian baru", "new event"), Text("kejadian baru", "new events")
 CASE = Text("berkas", "case"), Text("berkas", "cases")
 WEEK = Text("minggu", "week"), Text("minggu", "weeks")
 ALREADY = Text(
@@ -107,8 +108,8 @@ ALREADY = Text(
     "{source}: this very file was imported before ({rows} events); nothing changed.",
 )
 READ = Text(
-    "{source}: {read} dibaca; {new} baru, {known} sudah ada, {rejected} ditolak.",
-    "{source}: {read} read; {new} new, {known} already there, {rejected} rejected.",
+    "{source}: {read} dibaca; {new}, {known} sudah ada, {rejected} ditolak.",
+    "{source}: {read} read; {new}, {known} already there, {rejected} rejected.",
 )
 SPAN = Text("{cases}, {first} sampai {last} ({weeks}).", "{cases}, {first} to {last} ({weeks}).")
 REPEATED = Text(

@@ -31,7 +31,7 @@ def test_an_import_is_summed_up_with_its_rejects(folder: Path, capsys: pytest.Ca
     (folder / "log.csv").write_text(HEADER + rows)
     assert said(capsys, "import", "log.csv", "--lang", "en") == (
         0,
-        "log: 4 rows read; 3 new, 0 already there, 1 rejected.\n"
+        "log: 4 rows read; 3 new events, 0 already there, 1 rejected.\n"
         "2 cases, 2 November 2026 to 13 November 2026 (2 weeks).\n"
         "1 row identical to an earlier one; all are kept and counted.\n"
         "  line 4: the time cannot be read: kemarin (write it like 2026-02-13 09:30:00, or give `time_format` in the "
