@@ -69,7 +69,7 @@ def roll_up(folder: Path) -> dict[str, int]:
     import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
-    from berdampak.measure.rollup import roll_up as product
+    from berdampak.measure.facade import roll_up as product
 
     officers = product([folder / "steps.parquet"], pq.read_table(folder / "places.parquet"), threads=THREADS)["officer"]
     return {name: pc.sum(officers[name]).as_py() for name in FIGURES}
@@ -87,7 +87,7 @@ def contend(name: str, folder: Path) -> None:
     import duckdb  # noqa: F401
     import pyarrow.parquet  # noqa: F401
 
-    import berdampak.measure.rollup  # noqa: F401
+    import berdampak.measure.facade  # noqa: F401
 
     begin, begin_cpu = time.perf_counter(), time.process_time()
     found = CONTENDERS[name][1](folder)

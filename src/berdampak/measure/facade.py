@@ -4,6 +4,7 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.facts import build_facts
 from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, codes_of, keys_of, measure_windows
 from berdampak.measure.listing import WHICH, Which, list_rows
+from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
 from berdampak.measure.weeks import WeekCut, parse_week, week_name
 
@@ -25,6 +26,7 @@ __all__ = [
     "list_rows",
     "measure_windows",
     "parse_week",
+    "roll_up",
     "week_name",
     "wilson",
 ]
