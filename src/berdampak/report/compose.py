@@ -103,7 +103,7 @@ class Composer:
             holds=holds,
             parts=self._parts(key, week),
             quadrant=self._quadrant(key, week),
-            notes=notes_of(self._facts, self._measured, key, window, figures),
+            notes=notes_of(self._facts, self._measured, self._kind, key, window, figures),
             basis=self._basis,
         )
 

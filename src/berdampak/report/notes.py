@@ -8,10 +8,12 @@ from berdampak.kernel.text import Text
 from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.measure.facade import Facts, Key, Measured, Window
 from berdampak.report.basis import ends_early, last_event_at
-from berdampak.report.contracts import Figures, Note
+from berdampak.report.contracts import Figures, Note, SubjectKind
 
 
-def notes_of(facts: Facts, measured: Measured, key: Key, window: Window, figures: Figures) -> tuple[Note, ...]:
+def notes_of(
+    facts: Facts, measured: Measured, kind: SubjectKind, key: Key, window: Window, figures: Figures
+) -> tuple[Note, ...]:
     """The notes of one card."""
     finished = measured.finished.get((key, window), {})
     found = [
@@ -19,6 +21,7 @@ def notes_of(facts: Facts, measured: Measured, key: Key, window: Window, figures
         *_of_time(figures),
         *_of_officers(measured, key, window),
         *_of_source(facts, window),
+        *_of_office(kind, figures),
     ]
     return tuple(Note(id_, text) for id_, text in sorted(found, key=lambda note: note[0]))
 
@@ -62,7 +65,7 @@ def _of_time(figures: Figures) -> Found:
             "report.N04",
             Text(
                 "{n} berkas selesai hanya bertanggal, tanpa jam; waktunya dihitung dalam hari kerja.",
-                "{n} finished cases bear dates without a time; their time is counted in working days.",
+                "Finished cases that bear dates without a time: {n}; their time is counted in working days.",
             ).format(n=number_text(missing)),
         )
     if figures.steps.closed and figures.steps.held_minutes is None:
@@ -81,8 +84,22 @@ def _of_officers(measured: Measured, key: Key, window: Window) -> Found:
     if unknown:
         yield (
             "report.N06",
-            Text("{n} langkah tidak mencatat petugasnya.", "{n} steps do not say who did them.").format(
+            Text("{n} langkah tidak mencatat petugasnya.", "Steps that do not say who did them: {n}.").format(
                 n=number_text(unknown)
+            ),
+        )
+
+
+def _of_office(kind: SubjectKind, figures: Figures) -> Found:
+    cases = figures.cases
+    if kind in ("agency", "unit") and cases is not None and (cases.filed or cases.open):
+        yield (
+            "report.N12",
+            Text(
+                "Berkas dihitung di unit yang menutupnya; yang belum selesai, di unit yang terakhir mengerjakannya. "
+                "Angka masuk dan belum selesai minggu-minggu lalu bergeser begitu berkas pindah unit.",
+                "A case counts for the unit that closed it; an open one, for the unit that last worked on it. "
+                "Filed and open of the weeks before shift when a case moves on.",
             ),
         )
 
@@ -102,7 +119,7 @@ def _of_source(facts: Facts, window: Window) -> Found:
             "report.N08",
             Text(
                 "{n} berkas bertanggal di luar tahun kalender {calendar}; waktu penyelesaiannya tidak terukur.",
-                "{n} cases have dates outside the years of calendar {calendar}; their working time is not measured.",
+                "Cases with dates outside the years of calendar {calendar}: {n}; their working time is not measured.",
             ).format(n=number_text(facts.uncounted_cases), calendar=facts.calendar.id),
         )
     rejected = sum(source.rejected for source in facts.events.sources)
@@ -110,7 +127,7 @@ def _of_source(facts: Facts, window: Window) -> Found:
         yield (
             "report.N09",
             Text(
-                "{n} baris sumber ditolak karena tidak terbaca.", "{n} rows of the source were rejected as unreadable."
+                "{n} baris sumber ditolak karena tidak terbaca.", "Rows of the source rejected as unreadable: {n}."
             ).format(n=number_text(rejected)),
         )
     if ends_early(facts, window.last):

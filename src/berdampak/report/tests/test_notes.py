@@ -41,3 +41,9 @@ def test_steps_without_an_officer_are_counted(card_of):
 
 def test_a_log_that_ends_before_the_week_is_said_to(card_of):
     assert "report.N11" in _ids(card_of(week_of_work("11-09", 12, 0), "2026-W46"))
+
+
+def test_an_office_is_told_that_cases_move_on(card_of):
+    rows = week_of_work("11-09", 12, 0)
+    assert "report.N12" in _ids(card_of(rows, "2026-W46", "unit", "front"))
+    assert "report.N12" not in _ids(card_of(rows, "2026-W46"))
