@@ -1,9 +1,11 @@
 """What a visitor reads when something is not there or went wrong: one clear sentence, and where to go now."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
@@ -37,14 +39,25 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return error_page(request, 500, (words.OUR_MISTAKE.in_(language), [link_home(language)]), language)
 
 
+def out_of_reach(request: HttpRequest, language: Language) -> HttpResponse:
+    """The shelf does not answer for now."""
+    response = error_page(request, 503, (words.OUT_OF_REACH.in_(language), [link_home(language)]), language)
+    response["Retry-After"] = str(SECONDS_KEPT)
+    return response
+
+
 def read_only(view: View) -> View:
-    """The view for readers alone: whoever sends something is told so."""
+    """The view for readers alone: whoever sends something is told so, and so is everyone while the shelf is away."""
 
     @csrf_exempt
     @wraps(view)
     def guarded(request: HttpRequest, language: Language, **named: Any) -> HttpResponseBase:
         if request.method in READING:
-            return view(request, language=language, **named)
+            try:
+                return view(request, language=language, **named)
+            except Error:
+                logging.getLogger(__name__).exception("The shelf does not answer.")
+                return out_of_reach(request, language)
         explanation = (words.READ_ONLY.in_(language), [link_home(language)])
         response = error_page(request, 405, explanation, language)
         response["Allow"] = ", ".join(READING)

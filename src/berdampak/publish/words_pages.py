@@ -20,6 +20,7 @@ ERROR_TITLES = {
     400: Text("Permintaan tidak terbaca", "The request cannot be read"),
     404: Text("Tidak ada di sini", "Not here"),
     405: Text("Hanya untuk dibaca", "For reading only"),
+    503: Text("Sedang tidak dapat dibuka", "Out of reach for now"),
     500: Text("Ada yang salah pada kami", "Something went wrong on our side"),
 }
 NOW = Text("Yang dapat dilakukan sekarang:", "What to do now:")
@@ -34,6 +35,10 @@ BAD_REQUEST = Text(
 READ_ONLY = Text(
     "Halaman ini hanya dapat dibaca; tidak ada yang dapat dikirim atau diubah di sini.",
     "This page can only be read; nothing can be sent or changed here.",
+)
+OUT_OF_REACH = Text(
+    "Rapor sedang tidak dapat dibuka, dan itu bukan salah Anda; coba lagi beberapa menit lagi.",
+    "The cards cannot be opened just now, and that is not your doing; try again in a few minutes.",
 )
 OUR_MISTAKE = Text(
     "Halaman ini gagal dibuat, dan itu bukan salah Anda; coba lagi beberapa menit lagi.",

@@ -3,7 +3,10 @@
 import json
 
 import pytest
+from django.db import DatabaseError
 from jsonschema import Draft202012Validator
+
+from berdampak.publish import pages
 
 UNIT = "/rapor/2026-W46/unit/izin-usaha"
 PAGES = ("/", "/rapor/2026-W45/", f"{UNIT}/", "/rapor/2026-W46/service/a%2Fb/", "/tentang/")
@@ -105,3 +108,15 @@ def test_a_mistake_of_ours_is_said_calmly(client, monkeypatch):
 @pytest.mark.parametrize("address", ["//evil.example/", "/en//evil.example/"])
 def test_no_address_leads_out_of_the_house(client, address):
     assert 'href="//' not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/", "/rapor/2026-W45/", f"{UNIT}/", f"{UNIT}.pdf"])
+def test_a_database_that_does_not_answer_is_said_to_be_away(client, monkeypatch, address):
+    def fail(*_):
+        raise DatabaseError("file is not a database")
+
+    monkeypatch.setattr(pages, "list_weeks", fail)
+    monkeypatch.setattr(pages, "find_card", fail)
+    response = client.get(address)
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
+    assert "coba lagi beberapa menit lagi" in response.content.decode()
