@@ -52,17 +52,17 @@ def _lines(found: Guess, path: Path, language: Language) -> Iterator[str]:
         yield _listed("missing", found.missing)
     yield ""
     yield from [_listed("opens", found.opens)] if found.opens else [say(NO_OPENS), QUESTIONED + "opens: []"]
-    if len(found.closes) == 1:
+    if found.closes:
         yield say(CLOSES)
         yield _listed("closes", found.closes)
-    elif ends := tuple(step for step, _ in found.last_steps) or found.closes or found.milestones:
+    elif ends := tuple(step for step, _ in found.last_steps) or found.milestones:
         counts = dict(found.last_steps)
         yield say(LAST, steps=", ".join(f"{step} ({counts[step]})" if step in counts else step for step in ends))
         yield QUESTIONED + _listed("closes", ends[:1])
     yield QUESTIONED + "pauses: []"
     yield QUESTIONED + "returns: []"
     yield say(UNCLOSED)
-    yield "unclosed: open" if len(found.closes) == 1 else "unclosed: last_event"
+    yield "unclosed: open" if found.closes else "unclosed: last_event"
 
 
 def _stamp_lines(found: Guess, say: Callable[..., str]) -> Iterator[str]:

@@ -48,8 +48,9 @@ NAMES = {
 }
 """What a column is usually called that says this, the surest names first."""
 
+OPENING = re.compile("open|creat|filed|submit|received|request|masuk|diterima|melding|ontvang")
 CLOSING = re.compile("clos|finish|complet|resolved|selesai|tutup|afgehandeld|afgerond")
-"""How the column is called in which a wide log keeps the end of a case."""
+"""How the columns are called in which a wide log keeps the beginning and the end of a case."""
 NOTHING_WORDS = frozenset(
     {"?", "empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
 )
@@ -117,11 +118,17 @@ def guess(path: Path) -> Guess:
         zone=zone,
         without_zone=bool(stamps.bare.any()),
         date_only=dated_steps(events.steps, stamps, zone or "UTC", DATES_MIN_SHARE),
-        opens=first_milestones(events, stamps) if milestones else _opens(sample, columns),
-        closes=tuple(name for name in milestones if CLOSING.search(name.lower())),
+        opens=first_milestones(events, stamps) or _only(OPENING, milestones) if milestones else _opens(sample, columns),
+        closes=_only(CLOSING, milestones),
         last_steps=() if milestones else _last_steps(sample, columns),
         missing=_missing(sample, used - {columns.get("case"), columns.get("step")}),
     )
+
+
+def _only(pattern: re.Pattern[str], milestones: tuple[str, ...]) -> tuple[str, ...]:
+    """The one milestone that is called like this, if there is just one."""
+    found = tuple(name for name in milestones if pattern.search(name.lower()))
+    return found if len(found) == 1 else ()
 
 
 def _events(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> Events:

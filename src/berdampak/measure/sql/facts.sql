@@ -42,7 +42,7 @@ select
         else greatest(gross_minutes - paused_minutes, 0)
     end as working_minutes,
     case when gross_days is not null then greatest(gross_days - paused_days, 0) end as working_days,
-    datediff('day', filed_day, finished_day) as calendar_days,
+    greatest(datediff('day', filed_day, finished_day), 0) as calendar_days,
     case
         when dated or pause_unmeasured or worked is null then null
         else least(worked, greatest(gross_minutes - paused_minutes, 0))

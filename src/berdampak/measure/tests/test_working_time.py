@@ -48,3 +48,9 @@ def test_a_date_outside_the_calendar_is_not_measured_and_is_counted_so(facts_of)
     facts = facts_of([early, event("a", "decide", MONDAY_NINE, closes=True)])
     assert facts.uncounted_cases == 1
     assert facts.connection.execute("select working_minutes, working_days from cases").fetchall() == [(None, None)]
+
+
+def test_a_case_stamped_closed_before_it_was_filed_took_no_time(cases_of):
+    closed = event("a", "close", at("11-13", "10:00"), closes=True)
+    case = cases_of([closed, event("a", "file", at("11-16", "09:00"), opens=True)])["a"]
+    assert (case["working_minutes"], case["working_days"], case["calendar_days"]) == (0, 0, 0)
