@@ -36,9 +36,16 @@ def links_of_card(card: Card, language: Language) -> Links:
     subject, week = card.subject, card.week.name
     top = Link(week_address(week, language), words_pages.WEEK_CRUMB.format(week=week).in_(language))
     within = (Link(card_address(one, week, language), one.name.in_(language)) for one in card.within)
-    files = (Link(card_address(subject, week, language, one), FILE_FORMATS[one]) for one in FILE_FORMATS)
     languages = links_to_languages(lambda one: card_address(subject, week, one))
-    return Links((top, *within), tuple(links_of_parts(card, language).items()), tuple(files), languages)
+    return Links(
+        (top, *within), tuple(links_of_parts(card, language).items()), links_to_files(card, language), languages
+    )
+
+
+def links_to_files(card: Card, language: Language) -> tuple[Link, ...]:
+    """The card in other forms."""
+    subject, week = card.subject, card.week.name
+    return tuple(Link(card_address(subject, week, language, one), name) for one, name in FILE_FORMATS.items())
 
 
 def links_of_parts(card: Card, language: Language) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from berdampak.kernel.text import Language
 from berdampak.publish.addresses import card_address
-from berdampak.publish.links import links_of_parts
+from berdampak.publish.links import Link, links_of_parts, links_to_files
 from berdampak.publish.outline import Table
 from berdampak.publish.outlining import outline_parts
 from berdampak.publish.phrases import Phrases
@@ -16,11 +16,12 @@ LEADING: tuple[SubjectKind, ...] = ("mall", "whole", "agency", "unit", "service"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A card in a list: its name, its lead and its parts, each with its place."""
+    """A card in a list: its name, its lead, its files and its parts, each with its place."""
 
     name: str
     address: str
     lead: str
+    files: tuple[Link, ...]
     table: Table
     addresses: dict[str, str]
     sparklines: dict[str, str]
@@ -59,6 +60,7 @@ def _listed(card: Card, language: Language) -> Listed:
         name=phrases.say(card.subject.name),
         address=card_address(card.subject, card.week.name, language),
         lead=" ".join(phrases.say(sentence) for sentence in card.lead),
+        files=links_to_files(card, language),
         table=outline_parts(card, language).readable(),
         addresses=links_of_parts(card, language),
         sparklines=draw_sparklines(card, phrases),

@@ -30,6 +30,12 @@ def test_the_front_page_leads_with_the_mall_of_this_week(client):
     assert '/rapor/2026-W45/"' in page
 
 
+@pytest.mark.parametrize("ending", ["pdf", "xlsx", "csv", "json"])
+@pytest.mark.parametrize("address", ["/", "/rapor/2026-W46/"])
+def test_the_files_of_a_listed_card_stand_beside_it(client, address, ending):
+    assert f'href="/rapor/2026-W46/mall/mpp.{ending}"' in client.get(address).content.decode()
+
+
 def test_the_other_language_is_the_same_page(client):
     assert f'href="/en{UNIT}/"' in client.get(f"{UNIT}/").content.decode()
     assert f'href="{UNIT}/"' in client.get(f"/en{UNIT}/").content.decode()
