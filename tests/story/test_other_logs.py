@@ -11,7 +11,9 @@ from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.limits import CASES_MIN
 from berdampak.measure.facade import build_facts, parse_week
 from berdampak.report.facade import compose_cards
-from tests.story.imitations import IN_THE_CONVENTION, OTHERS, Case, Imitation
+from tests.story.imitated_events import EVENT_LOGS, IN_THE_CONVENTION
+from tests.story.imitated_requests import REQUESTS
+from tests.story.imitating import Case, Imitation
 
 CLOCK = fixed_clock(datetime(2026, 11, 20, 8, tzinfo=UTC))
 
@@ -57,7 +59,7 @@ def test_a_log_in_the_convention_needs_no_map(tmp_path, imitate):
     expect_figures(imitation, store, "log")
 
 
-@pytest.mark.parametrize("imitate", [*IN_THE_CONVENTION, *OTHERS], ids=lambda imitate: imitate.__name__)
+@pytest.mark.parametrize("imitate", [*EVENT_LOGS, *REQUESTS], ids=lambda imitate: imitate.__name__)
 def test_any_log_can_be_read_by_its_guessed_map(tmp_path, imitate):
     imitation, store = imitate(tmp_path), EventStore(tmp_path / "store")
     text = guess_map(imitation.path, "en")

@@ -21,14 +21,8 @@ EXPORT_AGAIN = Text(
 MAP_PROBLEMS = {
     "F005": (
         Text("Tidak ada paket `{written}`.", "There is no pack `{written}`."),
-        Text(
-            "Tidak ada pack.yaml di {folder}/{written} atau {house}/{written}.",
-            "There is no pack.yaml in {folder}/{written} or {house}/{written}.",
-        ),
-        Text(
-            "Tulis folder paket, dihitung dari folder peta ini.",
-            "Write the folder of the pack as seen from that of this map.",
-        ),
+        Text("Tidak ada pack.yaml di: {searched}.", "There is no pack.yaml in: {searched}."),
+        Text("Tulis folder paket, dihitung dari folder peta ini.", "Name its folder as seen from that of this map."),
     ),
     "F006": (
         Text("Tidak ada kalender `{written}`.", "There is no calendar `{written}`."),

@@ -130,7 +130,8 @@ class MapFile(Strict):
     def _refuse_unknown_pack(cls, name: str | None, info: ValidationInfo) -> str | None:
         folder = Path(str(info.context))
         if name is not None and _find_pack(name, folder) is None:
-            raise PydanticCustomError("F005", "no such pack", {"folder": str(folder), "house": str(packs_folder())})
+            searched = ", ".join(map(str, _places_of_pack(name, folder)))
+            raise PydanticCustomError("F005", "no such pack", {"searched": searched})
         return name
 
 
@@ -157,6 +158,10 @@ def map_schema() -> dict[str, Any]:
 
 
 def _find_pack(name: str, folder: Path) -> Path | None:
-    """The pack in a folder that is named from the map's own, or in the folder of that name among the house's packs."""
-    found = (place / name for place in (folder, packs_folder()))
-    return next((path.resolve() for path in found if (path / "pack.yaml").is_file()), None)
+    """The folder of a pack, if there is one."""
+    return next((place for place in _places_of_pack(name, folder) if (place / "pack.yaml").is_file()), None)
+
+
+def _places_of_pack(name: str, folder: Path) -> list[Path]:
+    """Where a pack may be: at the path that is named from the folder of the map, or among the packs of the house."""
+    return list(dict.fromkeys((place / name).resolve() for place in (folder, packs_folder())))
