@@ -81,7 +81,9 @@ class Source:
     parts: tuple[str, ...] = field(default=())
     imported_at: datetime | None = None
     dated_steps: tuple[str, ...] = ()
-    """Steps that the log, not the map, showed to bear dates alone; they stay so when it grows."""
+    """Steps that bear dates alone, by the map or by what the log showed; they stay so when it grows."""
+    missing: tuple[str, ...] = ()
+    """Words that mean nothing was recorded, likewise."""
 
 
 @dataclass(frozen=True, slots=True)

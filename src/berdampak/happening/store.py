@@ -155,7 +155,7 @@ def _load(text: str) -> Manifest:
     fields = content["source"]
     imported_at = fields["imported_at"] and datetime.fromisoformat(fields["imported_at"])
     fields |= {"rules": Rules(**fields["rules"]), "imported_at": imported_at}
-    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps")}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps", "missing")}
     return Manifest(Source(**fields), tuple(content["files"]))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import product
@@ -16,7 +16,7 @@ from berdampak.happening.intake.guess_wide import Events, find_milestones, first
 from berdampak.happening.intake.opening import open_log
 from berdampak.happening.intake.proving import take_sample
 from berdampak.happening.intake.reading import RawBatch, tidy
-from berdampak.happening.intake.rules_proof import dated_steps, find_zone, names_zone
+from berdampak.happening.intake.rules_proof import NOTHING_WORDS, dated_steps, find_nothing, find_zone, names_zone
 from berdampak.happening.intake.rules_stamps import Mask, read_stamps
 from berdampak.happening.problems import problem
 
@@ -51,9 +51,6 @@ NAMES = {
 OPENING = re.compile("open|creat|filed|submit|received|request|masuk|diterima|melding|ontvang")
 CLOSING = re.compile("clos|finish|complet|resolved|selesai|tutup|afgehandeld|afgerond")
 """How the columns are called in which a wide log keeps the beginning and the end of a case."""
-NOTHING_WORDS = frozenset(
-    {"?", "empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
-)
 CLOCKS = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p", " %H.%M", " %H.%M.%S")
 DAY_FIRST, MONTH_FIRST = (
     tuple(sep.join(order) + clock for sep, clock in product("/-.", CLOCKS))
@@ -121,7 +118,7 @@ def guess(path: Path) -> Guess:
         opens=first_milestones(events, stamps) or _only(OPENING, milestones) if milestones else _opens(sample, columns),
         closes=_only(CLOSING, milestones),
         last_steps=() if milestones else _last_steps(sample, columns),
-        missing=_missing(sample, used - {columns.get("case"), columns.get("step")}),
+        missing=find_nothing([sample[name] for name in used - {columns.get("case"), columns.get("step")}]),
     )
 
 
@@ -230,9 +227,3 @@ def _opens(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[
 def _last_steps(sample: dict[str, pa.StringArray], columns: dict[str, str]) -> tuple[tuple[str, int], ...]:
     """The activities that cases end with in the file, the usual ones first."""
     return tuple(Counter(dict(_steps_by_case(sample, columns)).values()).most_common(6))
-
-
-def _missing(sample: dict[str, pa.StringArray], names: Collection[str]) -> tuple[str, ...]:
-    """Words for nothing that stand in these columns."""
-    words = (word for name in names for word in sample[name].drop_null().unique().to_pylist())
-    return tuple(sorted({word for word in words if word.lower() in NOTHING_WORDS}))

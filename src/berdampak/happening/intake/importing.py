@@ -168,8 +168,8 @@ def _decide(log: _Log, sample: list[RawBatch]) -> tuple[LogMap, list[Text]]:
     """The map with what it leaves open decided; what was decided for a source's first events holds for later ones."""
     if log.had is None:
         return decide(log.map_, sample)
-    dated = log.map_.date_only if "date_only" in log.map_.named else log.had.dated_steps
-    return replace(log.map_, zone=log.had.rules.zone, date_only=dated), []
+    first = log.had
+    return replace(log.map_, zone=first.rules.zone, date_only=first.dated_steps, missing=first.missing), []
 
 
 def _require_columns(log: _Log) -> None:
@@ -196,7 +196,8 @@ def _commit(log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, 
         repeated=counts.repeated,
         parts=parts,
         imported_at=now,
-        dated_steps=() if "date_only" in log.map_.named else staged.map_.date_only,
+        dated_steps=staged.map_.date_only,
+        missing=staged.map_.missing,
     )
     return ImportResult(
         source=writer.commit(source, new_parts, files),

@@ -25,7 +25,7 @@ MAP_FILES = FileProblems(
     at_keys=True,
 )
 COLUMNS, MAP = log_map.Columns(), LogMap()
-LEFT_TO_THE_LOG = ("zone", "date_only")
+LEFT_TO_THE_LOG = ("zone", "date_only", "missing")
 """Keys that the log decides where the map does not write them."""
 OF_EVENTS = ("step", "time", "start", "lifecycle")
 """Columns that only a log with a row for every event has."""
@@ -103,7 +103,8 @@ class MapFile(Strict):
     unclosed: Literal["last_event", "open"] = MAP.unclosed
     """What a case without a closing activity is: finished at its last event, or still open."""
     missing: Words = MAP.missing
-    """Values that mean: nothing was recorded."""
+    """Values that mean: nothing was recorded. If not said, the usual words for it, where they stand for an officer
+    or a unit."""
     service: Column | None = None
     """The one service of the whole log."""
     calendar: Calendar | None = None

@@ -8,10 +8,9 @@ import pyarrow.compute as pc
 
 from berdampak.happening.intake.log_map import LogMap
 from berdampak.happening.intake.reading import RawBatch, tidy
-from berdampak.happening.intake.rules_proof import dated_steps, find_zone, names_zone
+from berdampak.happening.intake.rules_proof import dated_steps, find_nothing, find_zone, names_zone
 from berdampak.happening.intake.rules_stamps import read_stamps
 from berdampak.kernel.text import Text
-from berdampak.kernel.wording import number_text
 
 SAMPLE_ROWS = 100_000
 NAMED_MAX = 5
@@ -30,11 +29,15 @@ def take_sample(batches: Iterable[RawBatch]) -> list[RawBatch]:
 
 
 def decide(map_: LogMap, sample: list[RawBatch]) -> tuple[LogMap, list[Text]]:
-    """The map with the zone of the stamps and with the steps that bear dates alone, unless it says them itself."""
+    """The map with the words for nothing, the zone and the steps that bear dates alone, where it does not say them."""
     columns = map_.columns
+    notes: list[Text] = []
+    people = [_first_cells(name, map_, sample) for name in (columns.officer, columns.unit) if name]
+    if "missing" not in map_.named and (nothing := find_nothing(people)):
+        notes.append(NOTHING.format(words=_shortened(nothing)))
+        map_ = replace(map_, missing=nothing)
     steps = _first_cells(columns.step, map_, sample)
     times = pc.coalesce(*(_first_cells(name, map_, sample) for name in (columns.time, columns.start) if name))
-    notes: list[Text] = []
     stamps = read_stamps(times, map_.zone, map_.time_format, map_.believe_z)
     if "zone" not in map_.named and names_zone(stamps):
         zone = find_zone(stamps)
@@ -42,7 +45,7 @@ def decide(map_: LogMap, sample: list[RawBatch]) -> tuple[LogMap, list[Text]]:
         map_ = replace(map_, zone=zone or map_.zone)
         stamps = read_stamps(times, map_.zone, map_.time_format, map_.believe_z)
     if "date_only" not in map_.named and (dated := dated_steps(steps, stamps, map_.zone)):
-        notes.append(DATES_ALONE.format(count=number_text(len(dated)), steps=_shortened(dated)))
+        notes.append(DATES_ALONE.format(steps=_shortened(dated)))
         map_ = replace(map_, date_only=dated)
     return map_, notes
 
@@ -56,6 +59,10 @@ def _shortened(words: tuple[str, ...]) -> str:
     return ", ".join((*words[:NAMED_MAX], *["…"] * (len(words) > NAMED_MAX)))
 
 
+NOTHING = Text(
+    "Sebagai petugas atau unit, {words} dibaca sebagai tidak tercatat; tulis `missing` di peta bila seharusnya lain.",
+    "As an officer or a unit, {words} was read as not recorded; write `missing` in the map if it should be otherwise.",
+)
 ZONE_FITS = Text(
     "Hari dan minggu dihitung dalam zona {zone}, yang cocok dengan semua waktu di log; "
     "tulis `zone` di peta bila seharusnya lain.",
@@ -69,8 +76,8 @@ NO_ZONE_FITS = Text(
     "Write `zone` in the map if it should be another.",
 )
 DATES_ALONE = Text(
-    "{count} langkah selalu bertanda tengah malam dan dibaca sebagai tanggal saja: {steps}. "
+    "Selalu bertanda tengah malam, jadi dibaca sebagai tanggal saja: {steps}. "
     "Tulis `date_only` di peta bila seharusnya lain.",
-    "{count} steps always bear midnight and were read as dates alone: {steps}. "
+    "Always stamped at midnight, and so read as dates alone: {steps}. "
     "Write `date_only` in the map if it should be otherwise.",
 )

@@ -1,5 +1,6 @@
-"""What the stamps of a log prove of themselves: the zone they were written in, and which steps bear dates alone."""
+"""What the cells of a log prove of themselves: its zone, which steps bear dates alone, which words mean nothing."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,10 @@ FIXED = ("UTC", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 SHIFTING = ("CET", "EET", "WET", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT", "Australia/Sydney")
 WHOLE_HOURS = tuple(f"Etc/GMT{hours:+d}" for hours in range(-14, 13) if hours)
 PARTS_OF_HOURS = ("Asia/Kolkata", "Asia/Kathmandu", "Asia/Yangon", "Asia/Tehran", "Australia/Adelaide")
+NOTHING_WORDS = frozenset(
+    {"?", "empty", "null", "none", "nan", "n/a", "na", "-", "--", "unknown", "missing", "tidak ada", "kosong"}
+)
+"""What systems write, in small or capital letters, where nothing was recorded."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -46,6 +51,12 @@ def dated_steps(steps: pa.StringArray, stamps: Stamps, zone: str, share_min: flo
     of_step, at_midnight = (np.bincount(which[rows], minlength=len(words.dictionary)) for rows in (timed, midnight))
     dated = at_midnight >= np.maximum(DATES_MIN, share_min * of_step)
     return tuple(words.dictionary.filter(pa.array(dated)).to_pylist())
+
+
+def find_nothing(columns: Iterable[pa.StringArray]) -> tuple[str, ...]:
+    """The words in these columns that mean: nothing was recorded."""
+    words = (word for cells in columns for word in cells.drop_null().unique().to_pylist())
+    return tuple(sorted({word for word in words if word.lower() in NOTHING_WORDS}))
 
 
 def _with_offset(stamps: Stamps) -> Mask:

@@ -8,7 +8,7 @@ import pytest
 
 from berdampak.happening.facade import EventStore
 from berdampak.happening.intake.facade import ImportResult
-from berdampak.happening.intake.tests.logs import CASE, STEP, TIME, events_of, run, write_log
+from berdampak.happening.intake.tests.logs import CASE, OFFICER, STEP, TIME, events_of, run, write_log
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_the_zone_of_the_map_holds_whatever_the_stamps_say(tmp_path: Path, store
 def test_a_step_that_always_bears_local_midnight_bears_dates(tmp_path: Path, store: EventStore) -> None:
     result = import_stamps(tmp_path, store, stamps_in("Europe/Amsterdam", hour=0))
     assert {event["precision"] for event in events_of(store)} == {"day"}
-    assert "1 steps always bear midnight" in result.notes[1].en
+    assert "read as dates alone: Surat." in result.notes[1].en
 
 
 @pytest.mark.parametrize("others", [[], ["2026-11-02 09:00"] + ["2026-11-02 00:00"] * 5])
@@ -86,3 +86,15 @@ def test_what_was_decided_first_holds_when_the_log_grows(tmp_path: Path, store: 
     assert (result.counts.new, result.counts.known) == (2, 6)
     assert result.source.rules.zone == "Asia/Jayapura"
     assert {event["precision"] for event in events_of(store)} == {"day"}
+
+
+def test_an_officer_called_nothing_is_nobody(tmp_path: Path, store: EventStore) -> None:
+    rows = [("K1", "Terima", "2026-11-02", officer) for officer in ("EMPTY", "?", "None", "budi", "Emptyman")]
+    result = run(write_log(tmp_path / "log.csv", rows, (CASE, STEP, TIME, OFFICER)), store)
+    assert [event["officer"] for event in events_of(store)] == [None, None, None, "budi", "Emptyman"]
+    assert "?, EMPTY, None was read as not recorded" in result.notes[0].en
+
+
+def test_a_step_called_nothing_is_kept(tmp_path: Path, store: EventStore) -> None:
+    run(write_log(tmp_path / "log.csv", [("-", "None", "2026-11-02", "budi")], (CASE, STEP, TIME, OFFICER)), store)
+    assert [(event["case_id"], event["step"]) for event in events_of(store)] == [("-", "None")]
