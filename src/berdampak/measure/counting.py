@@ -11,6 +11,8 @@ Ints = NDArray[np.int64]
 
 NULL_US = np.iinfo(np.int64).min
 NULL_DAY = np.iinfo(np.int32).min
+FOREVER = 2**30
+"""More working days, or minutes, than any calendar has."""
 _KEPT = "left join keepers k on k.unit is not distinct from d.unit and k.service is not distinct from d.service"
 
 
@@ -35,7 +37,7 @@ def count_pauses(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> Non
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
     _create(connection, "pause_counted", minutes=minutes, days=days)
     connection.execute(
-        "create table pauses as select d.case_no,"
+        "create table pauses as select d.case_no, d.case_row, us(d.from_at) as from_us, d.to_at is null as lasting,"
         f" case when not d.dated then nullif(n.minutes, {MISSING_MINUTES}) end as minutes,"
         f" nullif(n.days, {MISSING_MINUTES}) as days from pause_draft d join pause_counted n using (no)"
     )
@@ -74,14 +76,33 @@ def count_cases(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None
         f" k.calendar_no, k.due_days, k.due_minutes from case_draft d {_KEPT} order by no",
     )
     minutes, days = _minutes_and_days(keepers, rows, "f", "t", "fd", "td")
-    due = np.full(len(minutes), MISSING_MOMENT)
-    for calendar, at in keepers.each(rows["calendar_no"]):
-        for column, count in (("due_days", calendar.due_days), ("due_minutes", calendar.due_minutes)):
-            for term in np.unique(rows[column][at]):
-                if term != NO_TERM:
-                    those = at[rows[column][at] == term]
-                    due[those] = count(rows["f"][those], int(term))
-    _create(connection, "case_counted", minutes=minutes, days=days, due_us=due)
+    pauses = fetch(
+        connection,
+        "select case_row, from_us, lasting, coalesce(minutes, 0) as minutes, coalesce(days, 0) as days from pauses",
+    )
+    _create(connection, "case_counted", minutes=minutes, days=days, due_us=_promised(keepers, rows, pauses))
+
+
+def _promised(keepers: Keepers, rows: dict[str, Ints], pauses: dict[str, Ints]) -> Ints:
+    """The due moment of each case by its promise: the term after filing, longer by every pause begun before it.
+
+    A case that stands still when the log ends has none for as long as it does.
+    """
+    cases = pauses["case_row"]
+    in_minutes = rows["due_minutes"][cases] != NO_TERM
+    lengths = np.where(pauses["lasting"], FOREVER, np.where(in_minutes, pauses["minutes"], pauses["days"]))
+    paused = np.zeros(len(rows["f"]), dtype=np.int64)
+    while True:
+        due = np.full(len(rows["f"]), MISSING_MOMENT)
+        for calendar, at in keepers.each(rows["calendar_no"]):
+            for column, count in (("due_days", calendar.due_days), ("due_minutes", calendar.due_minutes)):
+                those = at[rows[column][at] != NO_TERM]
+                due[those] = count(rows["f"][those], rows[column][those] + paused[those])
+        longer = np.zeros_like(paused)
+        np.add.at(longer, cases, np.where(pauses["from_us"] < due[cases], lengths, 0))
+        if (longer <= paused).all():
+            return due
+        paused = np.maximum(longer, paused)
 
 
 def count_steps(connection: duckdb.DuckDBPyConnection, keepers: Keepers) -> None:

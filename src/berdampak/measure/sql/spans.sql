@@ -28,16 +28,17 @@ select
     ), from_at)) as fresh_from
 from numbered;
 
--- Stretches in which the clock stood still: from a pausing event to the case's next one, within the case.
+-- Stretches in which the clock stood still: from a pausing event to the case's next one, within the case. A case that
+-- stands still when the log ends has no next one.
 create table pause_draft as
 select
     row_number() over (order by c.case_no, o.seq) - 1 as no,
-    c.case_no, c.unit, c.service,
+    c.no as case_row, c.case_no, c.unit, c.service,
     o.happened_at as from_at, o.day as from_day, o.next_at as to_at, o.next_day as to_day,
     o.precision = 'day' or o.next_precision = 'day' as dated
 from ordered o
 join case_draft c on c.source = o.source and c.case_id = o.case_id
-where o.pauses and o.next_at is not null and (c.end_seq is null or o.seq < c.end_seq);
+where o.pauses and (c.end_seq is null or o.seq < c.end_seq);
 
 -- Days on which an officer was seen at work in a unit.
 create table presence as
