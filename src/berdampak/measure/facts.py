@@ -114,7 +114,10 @@ def week_sql(local: str, cut: WeekCut) -> str:
 
 
 def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: Pack | None) -> int:
-    """Make the view `events`, in which units without an agency have the pack's; gives how many there are."""
+    """Make the view `events`, in which units without an agency have the pack's; gives how many there are.
+
+    `closers` names the unit that the pack expects to close the cases of each service.
+    """
     if events.paths:
         connection.read_parquet([str(path) for path in events.paths]).create_view("raw_events")
     count = _one(connection, "select count(*) from raw_events")[0] if events.paths else 0
@@ -132,6 +135,13 @@ def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: 
         agency = pack.find_agency(unit) if pack else None
         if agency is not None:
             connection.execute("insert into agencies values (?, ?)", [unit, agency.code])
+    connection.execute("create table closers (service text, unit text, agency text)")
+    for service in pack.services.values() if pack else ():
+        closer = service.steps[-1].unit if service.steps else service.unit
+        agency = pack.find_agency(closer) if pack else None
+        connection.execute(
+            "insert into closers values (?, ?, ?)", [service.code, closer, agency.code if agency else None]
+        )
     connection.execute(
         "create view events as select e.* exclude (agency), coalesce(e.agency, a.agency) as agency"
         " from raw_events e left join agencies a on a.unit = e.unit"

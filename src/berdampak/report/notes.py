@@ -21,7 +21,7 @@ def notes_of(
         *_of_time(figures),
         *_of_officers(measured, key, window),
         *_of_source(facts, window),
-        *_of_office(kind, figures),
+        *(() if facts.pack else _of_office(kind, figures)),
     ]
     return tuple(Note(id_, text) for id_, text in sorted(found, key=lambda note: note[0]))
 
@@ -91,6 +91,7 @@ def _of_officers(measured: Measured, key: Key, window: Window) -> Found:
 
 
 def _of_office(kind: SubjectKind, figures: Figures) -> Found:
+    """A pack tells who will close a case; without one it belongs to whoever had it last."""
     cases = figures.cases
     if kind in ("agency", "unit") and cases is not None and (cases.filed or cases.open):
         yield (

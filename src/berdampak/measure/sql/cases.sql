@@ -36,11 +36,15 @@ select
     row_number() over (order by t.source, t.case_id) - 1 as no, no + {cases_before} as case_no,
     t.source, t.case_id, t.service, t.channel, t.outcome, t.returned, t.repeated, t.due_at, t.due_precision,
     cast(t.due_at at time zone '{zone}' as date) as due_day,
-    keeper.unit as unit, keeper.agency as agency, t.end_seq,
+    -- A case still open belongs where its closing step will be; where no pack says so, to whoever had it last.
+    case when t.end_seq is null then coalesce(closer.unit, keeper.unit) else keeper.unit end as unit,
+    case when t.end_seq is null then coalesce(closer.agency, keeper.agency) else keeper.agency end as agency,
+    t.end_seq,
     filed.happened_at as filed_at, filed.day as filed_day, filed.precision as filed_precision, filed.week as week_filed,
     finished.happened_at as finished_at, finished.day as finished_day, finished.precision as finished_precision,
     finished.week as week_finished, case when finished.seq is null then null else t.closed end as closed
 from told t
 join ordered keeper on keeper.source = t.source and keeper.case_id = t.case_id and keeper.seq = t.keeper_seq
 join ordered filed on filed.source = t.source and filed.case_id = t.case_id and filed.seq = t.open_seq
-left join ordered finished on finished.source = t.source and finished.case_id = t.case_id and finished.seq = t.end_seq;
+left join ordered finished on finished.source = t.source and finished.case_id = t.case_id and finished.seq = t.end_seq
+left join closers closer on closer.service = t.service;

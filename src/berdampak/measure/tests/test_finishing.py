@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from berdampak.kernel.places import packs_folder
 from berdampak.measure.tests.events import RULES, at, event
 
 FILED = event("a", "file", at("11-16", "09:00"))
@@ -40,3 +41,15 @@ def test_the_case_belongs_to_the_unit_of_its_closing_step(cases_of):
 def test_a_case_is_filed_at_its_opening_activity(cases_of):
     asked = event("a", "ask", at("11-13", "09:00"))
     assert cases_of([asked, FILED | {"opens": True}, DECIDED])["a"]["filed_day"] == at("11-16")
+
+
+def test_an_open_case_of_a_known_service_belongs_to_the_unit_that_will_close_it(cases_of):
+    rules = replace(RULES, unclosed="open", pack=str(packs_folder() / "ternate"))
+    rows = [row | {"service": "pbg", "unit": "pupr-tata-ruang"} for row in (FILED, ARCHIVED)]
+    case = cases_of(rows, rules)["a"]
+    assert (case["unit"], case["agency"]) == ("dpmptsp-perizinan", "dpmptsp")
+
+
+def test_an_open_case_without_a_pack_belongs_to_the_unit_that_had_it_last(cases_of):
+    rows = [FILED, ARCHIVED | {"unit": "archive"}]
+    assert cases_of(rows, replace(RULES, unclosed="open"))["a"]["unit"] == "archive"
