@@ -135,6 +135,11 @@ PROBLEMS = {
         same("({detail})"),
         Text("Salin ke cakram lain, lalu impor dari sana.", "Copy it to another disk and import it from there."),
     ),
+    "E019": (
+        Text("Peta tidak dapat ditulis ke sini.", "The map cannot be written here."),
+        same("({detail})"),
+        Text("Pilih tempat lain dengan `-o`.", "Choose another place with `-o`."),
+    ),
     "E020": (
         Text("Penyimpanan `{source}` sedang dipakai.", "The store of `{source}` is in use."),
         Text("{holder} sedang menulis ke sana.", "{holder} is writing to it."),
@@ -185,5 +190,28 @@ PROBLEMS = {
             "A name has letters, digits, dots, underscores and hyphens (80 at most).",
         ),
         Text("Pilih nama lain dengan `--source`.", "Choose another with `--source`."),
+    ),
+    "E028": (
+        Text("Bagian penyimpanan ini rusak atau hilang.", "This part of the store is damaged or missing."),
+        Text("Isinya kejadian dari `{source}`.", "It holds events of `{source}`."),
+        Text(
+            "Kembalikan dari cadangan, atau impor ulang log yang lengkap dengan `--replace`.",
+            "Restore it from a backup, or import the whole log again with `--replace`.",
+        ),
+    ),
+    "E029": (
+        Text("Penyimpanan masih kosong.", "The store is empty."),
+        same(""),
+        Text("Impor dulu dengan `berdampak import LOG`.", "First import a log with `berdampak import LOG`."),
+    ),
+    "E030": (
+        Text("Ini file, bukan folder penyimpanan.", "This is a file, not a folder."),
+        same(""),
+        Text("Sebutkan folder penyimpanan dengan `--store`.", "Name the folder of the store with `--store`."),
+    ),
+    "E031": (
+        Text("Nama sumber tidak diisi.", "The name of the source is left blank."),
+        Text("Yang ada: {present}.", "There is: {present}."),
+        Text("Sebutkan sumbernya: `--source NAMA`.", "Name the source: `--source NAME`."),
     ),
 }

@@ -36,27 +36,44 @@ class EventStore:
         self.events = folder / "events"
 
     def sources(self) -> tuple[Source, ...]:
-        """Every source in the store, by name."""
-        if not self.events.is_dir():
-            return ()
-        manifests = (find_manifest(folder) for folder in sorted(self.events.iterdir()) if folder.is_dir())
+        """Every source in the store whose manifest can be read, by name."""
+        manifests = map(_find_readable, self._folders())
         return tuple(manifest.source for manifest in manifests if manifest is not None)
 
     def find_source(self, name: str) -> Source | None:
-        """The source of that name, if it was ever imported."""
-        return next((source for source in self.sources() if source.name == name), None)
+        """The source of that name, if it was ever imported (E024)."""
+        manifest = find_manifest(self.events / name) if SOURCE_NAME.fullmatch(name) else None
+        return manifest.source if manifest else None
 
     def event_set(self, source: str | None = None) -> EventSet:
-        """The parts of one source, or of all of them if they are read under the same rules (E025, E026)."""
-        present = self.sources()
-        chosen = tuple(one for one in present if source in (None, one.name))
-        names = ", ".join(one.name for one in present) or "-"
-        if not chosen:
-            raise problem("E025", self.events, source=source or "*", present=names)
+        """The parts of one source, or of all of them if they are read under the same rules (E024-E026, E029-E031)."""
+        chosen = self._get_all() if source is None else (self._get(source),)
         if len({one.rules for one in chosen}) > 1:
-            raise problem("E026", self.events, present=names)
+            raise problem("E026", self.events, present=_names(chosen))
         paths = tuple(self.events / one.name / part for one in chosen for part in one.parts)
         return EventSet(paths, chosen[0].rules, chosen)
+
+    def _folders(self) -> list[Path]:
+        return sorted(filter(Path.is_dir, self.events.iterdir())) if self.events.is_dir() else []
+
+    def _get_all(self) -> tuple[Source, ...]:
+        """Every source; one that is damaged is not left out in silence (E024, E029, E030)."""
+        store = self.events.parent
+        for place in (store, self.events):
+            if place.exists() and not place.is_dir():
+                raise problem("E030", place)
+        manifests = map(find_manifest, self._folders())
+        found = tuple(manifest.source for manifest in manifests if manifest is not None)
+        if not found:
+            raise problem("E029", store)
+        return found
+
+    def _get(self, name: str) -> Source:
+        """The source of that name (E024, E025, E029-E031)."""
+        if (found := self.find_source(name)) is not None:
+            return found
+        present = self.sources() or self._get_all()
+        raise problem("E025" if name else "E031", self.events, source=name, present=_names(present))
 
     @contextmanager
     def writing(self, source: str, holder: str) -> Iterator["SourceWriter"]:
@@ -94,6 +111,19 @@ class SourceWriter:
         """What the folder holds now."""
         return find_manifest(self.folder)
 
+    def require_whole(self, source: Source) -> None:
+        """Refuse to go on from parts that are gone or cannot be opened (E028)."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        for part in source.parts:
+            try:
+                pq.read_metadata(self.folder / part)
+            except PermissionError:
+                raise
+            except (OSError, pa.ArrowException) as error:
+                raise problem("E028", self.folder / part, source=source.name) from error
+
     def remove_debris(self) -> None:
         """Remove what no manifest names: the traces of a writer that was interrupted."""
         shutil.rmtree(self.scratch, ignore_errors=True)
@@ -130,7 +160,7 @@ def find_manifest(folder: Path) -> Manifest | None:
     path = folder / "manifest.json"
     try:
         return _load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (ValueError, KeyError, TypeError) as error:
         raise problem("E024", path, detail=type(error).__name__) from error
@@ -141,6 +171,10 @@ def _find_readable(folder: Path) -> Manifest | None:
         return find_manifest(folder)
     except BerdampakError:
         return None
+
+
+def _names(sources: tuple[Source, ...]) -> str:
+    return ", ".join(source.name for source in sources)
 
 
 def _dump(manifest: Manifest) -> str:
@@ -193,7 +227,7 @@ def _storage_problems(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in DISK_FULL or "No space left" in str(error):
+        if error.errno in DISK_FULL:
             raise problem("E022", folder) from error
         raise problem("E023", folder, detail=error.strerror or str(error)) from error
 

@@ -20,7 +20,7 @@ def guess_map(path: Path, language: Language = "id") -> str:
 
 
 def write_map(text: str, path: Path) -> None:
-    """Put a map in a new file; what somebody wrote before is never overwritten (E017, E023)."""
+    """Put a map in a new file; what somebody wrote before is never overwritten (E017, E019)."""
     from berdampak.happening.intake import guess_text
 
     guess_text.write_map(text, path)

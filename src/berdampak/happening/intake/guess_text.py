@@ -19,14 +19,14 @@ def guess_map(path: Path, language: Language = "id") -> str:
 
 
 def write_map(text: str, path: Path) -> None:
-    """Put a map in a new file; what somebody wrote before is never overwritten (E017, E023)."""
+    """Put a map in a new file; what somebody wrote before is never overwritten (E017, E019)."""
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError as error:
         raise problem("E017", path) from error
     except OSError as error:
-        raise problem("E023", path, detail=error.strerror or os.strerror(error.errno or 0)) from error
+        raise problem("E019", path, detail=error.strerror or os.strerror(error.errno or 0)) from error
 
 
 def _lines(found: Guess, path: Path, language: Language) -> Iterator[str]:

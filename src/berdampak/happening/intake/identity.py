@@ -6,6 +6,7 @@ the first 16 bytes of SHA-256 over the identity of the first, in hexadecimal, an
 """
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 import pyarrow as pa
+
+from berdampak.happening.problems import problem
+from berdampak.happening.store import DISK_FULL
 
 OWN_FIELDS = ("case_id", "step", "lifecycle", "happened_at", "precision", "started_at", "officer", "unit")
 OTHER_FIELDS = ("agency", "service", "channel", "due_at", "due_precision", "outcome")
@@ -71,11 +75,17 @@ class InOrder:
 
 @contextmanager
 def _disk_problems() -> Iterator[None]:
-    """What the database cannot put on the disk is a full disk, as it is for any file."""
+    """Tell a full disk, and any other trouble with it, the way files do."""
     try:
         yield
     except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise OSError(errno.ENOSPC, str(error)) from error
+        raise OSError(errno.ENOSPC if _is_about_space(error) else errno.EIO, str(error)) from error
+
+
+def _is_about_space(error: duckdb.Error) -> bool:
+    """Whether room was wanting; the database passes on no error number, but ends with the system's words for it."""
+    ran_out = tuple(map(os.strerror, DISK_FULL))
+    return isinstance(error, duckdb.OutOfMemoryException) or str(error).endswith(ran_out)
 
 
 class Identities:
@@ -87,8 +97,20 @@ class Identities:
         self._db.execute("SET temp_directory = ?", [str(scratch / "spill")])
         self._db.execute(f"CREATE VIEW staged AS FROM read_parquet({_literal(staged)})")
         with _disk_problems():
-            self._db.execute(f"CREATE TABLE had AS {_had_query(parts)}")
+            self._db.execute("CREATE TABLE had (event_id BLOB, had_rest UBIGINT)")
+            for part in parts:
+                self._remember(part, source)
             self._db.execute(IDS_QUERY, {"source": source})
+
+    def _remember(self, part: Path, source: str) -> None:
+        """Note the events of a part, each with a hash of the fields that are not its own (E028)."""
+        had = f"SELECT event_id, hash({_joined(OTHER_FIELDS)}) FROM read_parquet({_literal(part)})"  # noqa: S608
+        try:
+            self._db.execute(f"INSERT INTO had {had}")
+        except duckdb.Error as error:
+            if _is_about_space(error):
+                raise
+            raise problem("E028", part, source=source) from error
 
     def counts(self) -> Counts:
         """How many events are new, known, identical to an earlier one of the log, known but changed, and gone."""
@@ -129,14 +151,6 @@ def _joined(fields: tuple[str, ...]) -> str:
     """SQL for the fields as one text."""
     texts = (f"epoch_us({name})::VARCHAR" if name in MOMENTS else name for name in fields)
     return "concat_ws(chr(31), " + ", ".join(f"coalesce({text}, '')" for text in texts) + ")"
-
-
-def _had_query(parts: list[Path]) -> str:
-    """SQL for the identities that the store has, each with a hash of the fields that are not its own."""
-    if not parts:
-        return "SELECT NULL::BLOB AS event_id, NULL::UBIGINT AS had_rest WHERE false"
-    files = ", ".join(map(_literal, parts))
-    return f"SELECT event_id, hash({_joined(OTHER_FIELDS)}) AS had_rest FROM read_parquet([{files}])"  # noqa: S608
 
 
 def _first_16(text: str) -> str:

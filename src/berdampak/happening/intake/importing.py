@@ -74,6 +74,8 @@ def import_log(
         had = None if replace else writer.manifest
         if had is not None and had.source.map_sha256 != map_.sha256:
             raise problem("E021", map_path or path, source=name)
+        if had is not None:
+            writer.require_whole(had.source)
         if had is not None and file_sha256 in had.files:
             return ImportResult(had.source, already=True)
         log = _Log(path, name, map_, reader, had.source if had else None)

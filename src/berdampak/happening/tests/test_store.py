@@ -29,7 +29,7 @@ def contents(events: EventSet) -> list[bytes]:
 def test_a_store_that_does_not_exist_has_no_sources(tmp_path: Path) -> None:
     store = EventStore(tmp_path / "nowhere")
     assert store.sources() == ()
-    assert refusal(store) == "happening.E025"
+    assert refusal(store) == "happening.E029"
 
 
 def test_what_was_committed_is_read_back(tmp_path: Path) -> None:
