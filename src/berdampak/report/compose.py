@@ -162,16 +162,16 @@ class Composer:
         )
 
     def _break_down(self, windows: Sequence[Window]) -> Breakdown | None:
-        for kind in CHILDREN[self._kind]:
-            if not codes_of(self._facts, kind):
-                continue
-            measured = measure_windows(self._facts, (*self._dimensions, kind), windows, holds=False)
-            children: dict[Key, list[str | None]] = {}
-            for key in keys_of(measured):
-                children.setdefault(key[:-1], []).append(key[-1])
-            if any(code for codes in children.values() for code in codes):
-                return Breakdown(kind, measured, children)
-        return None
+        """By the first kind of part that the events tell apart; one agency alone says nothing that the whole does not."""
+        sizes = {kind: len(codes_of(self._facts, kind)) for kind in CHILDREN[self._kind]}
+        kind = next((kind for least in (2, 1) for kind, size in sizes.items() if size >= least), None)
+        if kind is None:
+            return None
+        measured = measure_windows(self._facts, (*self._dimensions, kind), windows, holds=False)
+        children: dict[Key, list[str | None]] = {}
+        for key in keys_of(measured):
+            children.setdefault(key[:-1], []).append(key[-1])
+        return Breakdown(kind, measured, children)
 
     def _parts(self, key: Key, week: int) -> tuple[Part, ...]:
         if self._breakdown is None:

@@ -28,3 +28,13 @@ def test_what_the_log_does_not_say_is_a_part_and_says_so(card_of):
     rows = [row | {"unit": None} if row["closes"] else row for row in week_of_work("11-09", 12, 0)]
     part = card_of(rows, "2026-W46").parts[0]
     assert (part.subject.code, part.subject.name.id, part.finished) == ("", "tidak tercatat", 12)
+
+
+def test_one_agency_alone_is_passed_over_for_its_units(card_of):
+    rows = [row | {"agency": "dinas"} for row in _rows()]
+    assert {part.subject.kind for part in card_of(rows, "2026-W46").parts} == {"unit"}
+
+
+def test_two_agencies_are_told_apart(card_of):
+    rows = [row | {"agency": "dinas" if row["closes"] else "badan"} for row in _rows()]
+    assert [part.subject.code for part in card_of(rows, "2026-W46").parts] == ["dinas", "badan"]
