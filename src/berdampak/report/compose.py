@@ -162,7 +162,7 @@ class Composer:
         )
 
     def _break_down(self, windows: Sequence[Window]) -> Breakdown | None:
-        """By the first kind of part that the events tell apart; one agency alone says nothing that the whole does not."""
+        """By the first kind of part that the events tell apart; one agency alone says nothing new of the whole."""
         sizes = {kind: len(codes_of(self._facts, kind)) for kind in CHILDREN[self._kind]}
         kind = next((kind for least in (2, 1) for kind, size in sizes.items() if size >= least), None)
         if kind is None:
