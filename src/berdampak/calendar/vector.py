@@ -109,7 +109,9 @@ class VectorCalendar:
         if self._is_short:
             return self._days or self._grow_days(self._first, self._last)
         inside = [column[(column >= self._first) & (column <= self._last)] for column in columns]
-        held = [column for column in inside if column.size] or [np.array([self._first])]
+        held = [column for column in inside if column.size]
+        if not held:
+            return self._days or self._grow_days(self._first, self._first)
         first_day, last_day = min(int(column.min()) for column in held), max(int(column.max()) for column in held)
         if self._days is not None and self._days.first_day <= first_day and last_day <= self._days.last_day:
             return self._days

@@ -97,7 +97,8 @@ def _promised(keepers: Keepers, rows: dict[str, Ints], pauses: dict[str, Ints]) 
         for calendar, at in keepers.each(rows["calendar_no"]):
             for column, count in (("due_days", calendar.due_days), ("due_minutes", calendar.due_minutes)):
                 those = at[rows[column][at] != NO_TERM]
-                due[those] = count(rows["f"][those], rows[column][those] + paused[those])
+                if those.size:
+                    due[those] = count(rows["f"][those], rows[column][those] + paused[those])
         longer = np.zeros_like(paused)
         np.add.at(longer, cases, np.where(pauses["from_us"] < due[cases], lengths, 0))
         if (longer <= paused).all():
