@@ -1,7 +1,7 @@
 """`berdampak demo`: the demo city, simulated up to last Friday, with its cards on the shelf."""
 
 import os
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,26 +32,21 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     from berdampak.happening.facade import EventStore
     from berdampak.measure.facade import build_facts
     from berdampak.promise.facade import load_pack
-    from berdampak.rehearsal.facade import simulate_city
+    from berdampak.rehearsal.facade import get_until, simulate_city
 
     def say(words: Text) -> None:
         click.echo(words.in_(language))
 
-    last = until.date() if until else last_friday(system_clock().date())
-    events = EventStore(store)
+    pack, events = load_pack(packs_folder() / "ternate"), EventStore(store)
+    last = get_until(pack, until.date() if until else None, system_clock())
     say(Text("1/3 Menyimulasikan Kota Ternate, dua belas minggu …", "1/3 Simulating Kota Ternate, twelve weeks …"))
-    simulate_city(load_pack(packs_folder() / "ternate"), seed=seed, until=last, weeks=WEEKS, store=events)
+    simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events)
     say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
     facts = build_facts(events.event_set(SOURCE))
     say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
     with say_database_problems():
         cards = _publish(facts)
     say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
-
-
-def last_friday(today: date) -> date:
-    """The last Friday that is over; today is not."""
-    return today - timedelta(days=(today.weekday() - 4) % 7 or 7)
 
 
 def _publish(facts: "Facts") -> int:
