@@ -45,7 +45,6 @@ EVENT_SCHEMA = pa.schema(
     ]
 )
 LIFECYCLES = ("schedule", "start", "suspend", "resume", "complete", "abort")
-PRECISIONS = ("instant", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,6 @@ class Rules:
     unclosed: str = "last_event"
     pack: str | None = None
     """Folder of the pack that names units and services and promises their terms."""
-    closes_named: bool = False
-    due_mapped: bool = False
     map_named: bool = False
 
 

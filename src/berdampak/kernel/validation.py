@@ -38,9 +38,9 @@ _KINDS = {
 }
 
 
-def read_model(path: Path, model: type[Model], files: FileProblems) -> Model:
+def read_model(path: Path, model: type[Model], files: FileProblems, context: Any = None) -> Model:
     """The file as its model; raises BerdampakError with everything that is wrong with it."""
-    content, problems = validate(read_tree(path, files), model)
+    content, problems = validate(read_tree(path, files), model, context)
     if content is None or problems:
         raise BerdampakError(*problems)
     return content

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from berdampak.kernel.errors import BerdampakError, Problem
@@ -68,8 +68,3 @@ def parse_week(name: str) -> int:
             )
         ) from None
     return (monday - FIRST_MONDAY).days // 7
-
-
-def utc(moment: datetime) -> datetime:
-    """The same moment in UTC."""
-    return moment.astimezone(UTC)

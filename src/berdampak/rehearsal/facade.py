@@ -71,7 +71,6 @@ def simulate_city(
         week_cut=pack.week_cut,
         unclosed="open",
         pack=_folder_words(pack, pack_folder),
-        closes_named=True,
     )
     folder = store.events.parent if isinstance(store, EventStore) else store
     return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress)

@@ -24,7 +24,6 @@ DISTINCT_STAMPS = 2_000
 STAMPS_MIN_SHARE = 0.9
 DATES_MIN_SHARE = 0.95
 OPENS_MIN_SHARE = 0.9
-ACTIVITIES_MAX = 200
 
 NAMES = {
     "case": "case:concept:name case_concept:name case_id caseid case id_kasus kasus nomor_permohonan no_permohonan "

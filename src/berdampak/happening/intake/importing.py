@@ -34,7 +34,6 @@ from berdampak.kernel.wording import number_text
 Progress = Callable[[int, int, int], None]
 """Called now and then with rows read, bytes read and bytes in all."""
 NAME_ENDINGS = (".gz", ".csv", ".tsv", ".txt", ".xes", ".parquet", ".xlsx", ".xml")
-HASH_BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,6 @@ class LogMap:
             zone=self.zone,
             unclosed=self.unclosed,
             pack=self.pack,
-            closes_named=bool(self.closes),
-            due_mapped=self.columns.due is not None,
             map_named=bool(self.named),
             **own,
         )

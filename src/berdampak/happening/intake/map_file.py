@@ -10,12 +10,10 @@ from berdampak.happening.intake import log_map
 from berdampak.happening.intake.log_map import LogMap
 from berdampak.happening.problems import MAP_PROBLEMS
 from berdampak.kernel.canonical import canonical_json, sha256_hex
-from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.file_problems import UNREADABLE, VALUES, FileProblems
 from berdampak.kernel.parts import Strict, WeekCut, Zone
 from berdampak.kernel.places import packs_folder
-from berdampak.kernel.validation import validate
-from berdampak.kernel.yaml_tree import read_tree
+from berdampak.kernel.validation import read_model
 
 MAP_FILES = FileProblems(
     "happening",
@@ -138,9 +136,7 @@ class MapFile(Strict):
 
 def read_map(path: Path) -> LogMap:
     """The map in a YAML file; every mistake in it is told at once, with its line and column."""
-    file, problems = validate(read_tree(path, MAP_FILES), MapFile, context=path.parent)
-    if file is None or problems:
-        raise BerdampakError(*problems)
+    file = read_model(path, MapFile, MAP_FILES, context=path.parent)
     written: dict[str, Any] = file.model_dump(exclude_unset=True)
     pack = _find_pack(file.pack, path.parent) if file.pack is not None else None
     values = written | {

@@ -106,6 +106,5 @@ def test_the_rules_of_the_map_go_with_the_events(tmp_path: Path) -> None:
         calendar="id-wit",
         week_cut="FRI 15:00",
         unclosed="open",
-        closes_named=True,
         map_named=True,
     )
