@@ -46,20 +46,20 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     if threads is None and count < EVENTS_ONE_THREAD:
         connection.execute("set threads = 1")
     parts = -(-count // EVENTS_AT_ONCE)
-    spans = [_build_part(connection, events, keepers, cut, (part, parts)) for part in range(parts)]
+    for part in range(parts):
+        _build_part(connection, events, keepers, cut, (part, parts))
     if parts > 1:
         _join_parts(connection)
-    firsts, lasts, moments = zip(*spans, strict=True)
+    week = week_sql(f"(happened_at at time zone '{events.rules.zone}')", cut)
+    first, last, last_at = _one(connection, f"select min({week}), max({week}), epoch_us(max(happened_at)) from events")
     (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
-    return Facts(
-        connection, events, keepers.pack, keepers.default, cut, min(firsts), max(lasts), max(moments), uncounted
-    )
+    return Facts(connection, events, keepers.pack, keepers.default, cut, first, last, last_at, uncounted)
 
 
 def _build_part(
     connection: duckdb.DuckDBPyConnection, events: EventSet, keepers: Keepers, cut: WeekCut, part: tuple[int, int]
-) -> tuple[int, ...]:
-    """Add the facts of one part of the cases; gives first and last week and last moment of its events."""
+) -> None:
+    """Add the facts of one part of the cases."""
     number, parts = part
     words = {
         "week_of_event": week_sql("happened_local", cut),
@@ -74,15 +74,12 @@ def _build_part(
     count_cases(connection, keepers)
     count_steps(connection, keepers)
     _run(connection, "facts", events, missing=MISSING_MINUTES, missing_moment=MISSING_MOMENT)
-    query = "select coalesce(min(week), {top}), coalesce(max(week), -{top}), coalesce(epoch_us(max(happened_at)), 0)"
-    span = _one(connection, query.format(top=2**31) + " from ordered")
     for draft in DRAFTS + COUNTED:
         connection.execute(f"drop table {draft}")
     for table in FACT_TABLES if parts > 1 else ():
         connection.execute(f"create table if not exists all_{table} as from {table} limit 0")
         connection.execute(f"insert into all_{table} from {table}")
         connection.execute(f"drop table {table}")
-    return span
 
 
 def _join_parts(connection: duckdb.DuckDBPyConnection) -> None:
