@@ -1,0 +1,110 @@
+"""The front door of the ledger: append to the book, read it, seal it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from berdampak.kernel.clock import Clock, system_clock
+from berdampak.kernel.dice import Entropy, system_entropy
+from berdampak.ledger import reading
+from berdampak.ledger.appending import Request, commit_to, make_request, moment_of
+from berdampak.ledger.contracts import Entry, Sealed, Standing
+from berdampak.ledger.private import Vault
+from berdampak.ledger.problems import problem
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+__all__ = ["append", "find_entry", "find_last", "read_sealed", "standing", "stream_of"]
+
+
+def append(
+    stream: str,
+    kind: str,
+    body: dict[str, Any],
+    *,
+    private: dict[str, Any] | None = None,
+    vault: Vault | None = None,
+    key: str | None = None,
+    expected_seq: int | None = None,
+    clock: Clock | None = None,
+    entropy: Entropy = system_entropy,
+) -> Sealed:
+    """Append one entry to the book, in the caller's transaction if there is one, so that both count or neither.
+
+    `private` facts are kept apart, encrypted by `vault`; the entry commits to them. The same `key` again gives what
+    came of it the first time. With `expected_seq` the entry must become that number of its stream. Without a `clock`
+    PostgreSQL records its own moment, and SQLite the machine's. Raises `ledger.E001` to `ledger.E005`.
+    """
+    request = make_request(stream, kind, body, entropy=entropy, key=key, expected_seq=expected_seq)
+    if private is not None:
+        assert vault is not None, "private facts need a vault"
+        commitment, opening = commit_to(private, entropy)
+        request = replace(request, private=commitment, sealed=vault.seal(opening, entropy))
+    return _in_transaction(lambda connection: _record(connection, request, clock))
+
+
+def find_entry(stream: str, seq: int) -> Entry | None:
+    """One entry of the book, if it is there."""
+    return reading.find_entry(_connection(), stream, seq)
+
+
+def find_last(stream: str) -> Entry | None:
+    """The last entry of a stream, if it has any."""
+    return reading.find_last(_connection(), stream)
+
+
+def stream_of(stream: str) -> list[Entry]:
+    """All entries of a stream, in order."""
+    return reading.stream_of(_connection(), stream)
+
+
+def read_sealed(leaf_index: int = 0, kinds: str = "") -> Iterator[Entry]:
+    """Entries in the order of the tree from one place on, of kinds that begin so if said."""
+    return reading.read_sealed(_connection(), leaf_index, kinds)
+
+
+def standing(stream: str, seq: int) -> Standing:
+    """How far an entry is sealed and witnessed."""
+    return reading.standing(_connection(), stream, seq)
+
+
+def _connection() -> "BaseDatabaseWrapper":
+    from django.db import connection
+
+    return connection
+
+
+def _in_transaction(work: "Callable[[BaseDatabaseWrapper], Sealed]") -> Sealed:
+    """Do the work in the transaction that is open, or in one of its own."""
+    from django.db import transaction
+
+    connection = _connection()
+    if connection.in_atomic_block:
+        return work(connection)
+    with transaction.atomic():
+        return work(connection)
+
+
+def _record(connection: "BaseDatabaseWrapper", request: Request, clock: Clock | None) -> Sealed:
+    """Append by the way that the database has."""
+    with connection.wrap_database_errors:
+        if connection.vendor == "sqlite":
+            from berdampak.ledger import appending_sqlite
+
+            try:
+                return appending_sqlite.record(connection.connection, request, moment_of((clock or system_clock)()))
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+                    raise problem("E005") from error
+                raise
+        import psycopg
+
+        from berdampak.ledger import appending_postgresql
+
+        try:
+            at = moment_of(clock()) if clock else None
+            return appending_postgresql.record(connection.connection, request, at)
+        except psycopg.errors.DiskFull as error:
+            raise problem("E005") from error
