@@ -10,7 +10,10 @@ from berdampak.ledger.rules_entry import encode_hash
 if TYPE_CHECKING:
     import psycopg
 
-APPEND = "select entry_position, entry_seq, entry_at, entry_hash, outcome from ledger_append(%s, %s, %s, %s, %s, %b, %s, %b, %s, %s)"
+APPEND = (
+    "select entry_position, entry_seq, entry_at, entry_hash, outcome"
+    " from ledger_append(%s, %s, %s, %s, %s, %b, %s, %b, %s, %s)"
+)
 
 
 def record(connection: "psycopg.Connection[Any]", request: Request, at: str | None) -> Sealed:
