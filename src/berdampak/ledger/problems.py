@@ -2,6 +2,7 @@
 
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
+from berdampak.ledger.problems_notes import SEAL_PROBLEMS
 
 _REPORT = Text(
     "Ini kesalahan program; laporkan bersama kode ini.", "This is a fault of the program; report it with this code."
@@ -48,7 +49,20 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
             "Seal nothing until this is clear. Run: berdampak verify book",
         ),
     ),
-}
+    "E010": (
+        Text("Ini bukan tanda terima.", "This is no receipt."),
+        Text("Isinya tidak terbaca sebagai tanda terima.", "It does not read as one."),
+        Text("Pakai file yang Anda terima saat mengajukan.", "Use the file that you were given when you submitted."),
+    ),
+    "E011": (
+        Text("Tanda terima ini tidak sah.", "This receipt does not hold."),
+        Text("Isinya milik catatan atau buku lain.", "It belongs to another entry or another book."),
+        Text(
+            "Minta tanda terima yang baru ke kantor, dan simpan yang ini sebagai bukti.",
+            "Ask the office for a new one, and keep this one as evidence.",
+        ),
+    ),
+} | SEAL_PROBLEMS
 
 
 def problem(number: str, where: object = "", **words: object) -> BerdampakError:
