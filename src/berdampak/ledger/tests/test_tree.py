@@ -33,7 +33,7 @@ d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7
 76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef
 ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c
 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328
-""".split()
+""".split()  # noqa: SIM905  nine names in a column
 sizes = st.integers(1, 600)
 
 
