@@ -4,7 +4,8 @@ An event is one row: what happened, to which case, at which step, by whom, in wh
 Personal data are not in it. Events are never changed; a mistake is corrected by another event.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -65,6 +66,43 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchRecord:
+    """What the book seals of a batch whose rows stay outside it: what was read, how, and the root of its rows.
+
+    `follows` is the leaf hash of the source's seal before it, empty for the first; so a batch that comes back after
+    another took its place is sealed anew, and one that is tried again is not.
+    """
+
+    source: str
+    kind: str
+    """`batch.imported` or `batch.simulated`."""
+    file_sha256: str
+    map_sha256: str
+    rows_root: str
+    rows: int
+    rejected: int
+    replaces: bool
+    follows: str = ""
+
+    def with_root(self, rows_root: str) -> "BatchRecord":
+        """The record once its rows are known."""
+        return replace(self, rows_root=rows_root)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSeal:
+    """Where the book sealed a batch: stream, number in it, and the entry's leaf hash in hexadecimal."""
+
+    stream: str
+    seq: int
+    leaf_hash: str
+
+
+Seal = Callable[[BatchRecord], BatchSeal]
+"""Writes a batch into the book; the same record again gives the same seal."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One imported or simulated source: what it was read from, and how much of it was good."""
 
@@ -81,6 +119,19 @@ class Source:
     """Steps that bear dates alone, by the map or by what the log showed; they stay so when it grows."""
     missing: tuple[str, ...] = ()
     """Words that mean nothing was recorded, likewise."""
+    batches: int = 0
+    """How many batches count in it; one that replaces the others is the first again."""
+    seals: tuple[BatchSeal, ...] = ()
+    """The seals of those batches that the book has."""
+    cursor: int | None = None
+    """Of a source that comes from the book: how many of its leaves were read."""
+    ahead: tuple[str, ...] = ()
+    """Its cases whose last event stands later than it was recorded, because the clock had gone backwards."""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the book answers for every event of the source."""
+        return self.cursor is not None or (0 < self.batches == len(self.seals))
 
 
 @dataclass(frozen=True, slots=True)

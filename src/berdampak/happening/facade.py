@@ -1,5 +1,21 @@
 """The front door of what took place: the event table, wherever its events came from."""
 
+from berdampak.happening.live import LiveEvent, decode_event, encode_event
+from berdampak.happening.projection import EntryLike, Projected, project
+from berdampak.happening.sealing import RowsRoot, last_seal, rows_root, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
 
-__all__ = ["EventStore", "SourceWriter"]
+__all__ = [
+    "EntryLike",
+    "EventStore",
+    "LiveEvent",
+    "Projected",
+    "RowsRoot",
+    "SourceWriter",
+    "decode_event",
+    "encode_event",
+    "last_seal",
+    "project",
+    "rows_root",
+    "seal_batch",
+]

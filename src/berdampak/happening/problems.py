@@ -214,4 +214,19 @@ PROBLEMS = {
         Text("Yang ada: {present}.", "There is: {present}."),
         Text("Sebutkan sumbernya: `--source NAMA`.", "Name the source: `--source NAME`."),
     ),
+    "E032": (
+        Text("Sumber `{source}` tidak berasal dari buku.", "The source `{source}` does not come from the book."),
+        Text("Isinya diimpor atau disimulasikan.", "What it holds was imported or simulated."),
+        Text("Pakai nama lain untuk kejadian dari buku.", "Use another name for the events of the book."),
+    ),
+    "E033": (
+        Text("Catatan buku terlewat.", "An entry of the book was skipped."),
+        Text("Setelah {cursor} catatan datang nomor {found}.", "After {cursor} entries came number {found}."),
+        Text("Periksa buku: berdampak verify book", "Check the book: berdampak verify book"),
+    ),
+    "E034": (
+        Text("Catatan buku ini bukan kejadian yang utuh.", "This entry of the book is not a whole event."),
+        Text("Pada catatan {found}: {detail}.", "At entry {found}: {detail}."),
+        Text("Laporkan bersama nomor catatannya.", "Report it with the number of the entry."),
+    ),
 }

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from berdampak.happening.contracts import EventSet, Rules, Source
+from berdampak.happening.contracts import BatchSeal, EventSet, Rules, Source
 from berdampak.happening.problems import problem
 from berdampak.kernel.errors import BerdampakError
 
@@ -111,6 +111,10 @@ class SourceWriter:
         """What the folder holds now."""
         return find_manifest(self.folder)
 
+    def find_present(self) -> Manifest | None:
+        """What the folder holds now, as far as it can still be read; whoever replaces it need not read it."""
+        return _find_readable(self.folder)
+
     def require_whole(self, source: Source) -> None:
         """Refuse to go on from parts that are gone or cannot be opened (E028)."""
         import pyarrow as pa
@@ -140,15 +144,15 @@ class SourceWriter:
         highest = max((int(path.stem[5:]) for path in self.folder.glob("part-*.parquet")), default=0)
         names = tuple(f"part-{highest + number:06}.parquet" for number in range(1, len(new_parts) + 1))
         for part, name in zip(new_parts, names, strict=True):
-            _sync(part)
+            sync(part)
             part.rename(self.folder / name)
         source = replace(source, parts=source.parts + names)
         new = self.scratch / "manifest.json"
         new.write_text(_dump(Manifest(source, files)), encoding="utf-8")
-        _sync(new)
-        _sync(self.folder)
+        sync(new)
+        sync(self.folder)
         new.rename(self.folder / "manifest.json")
-        _sync(self.folder)
+        sync(self.folder)
         for path in self.folder.glob("part-*.parquet"):
             if path.name not in source.parts:
                 path.unlink()
@@ -189,7 +193,9 @@ def _load(text: str) -> Manifest:
     fields = content["source"]
     imported_at = fields["imported_at"] and datetime.fromisoformat(fields["imported_at"])
     fields |= {"rules": Rules(**fields["rules"]), "imported_at": imported_at}
-    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps", "missing")}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps", "missing", "ahead")}
+    fields |= {"seals": tuple(BatchSeal(**seal) for seal in fields.get("seals", ()))}
+    fields |= {"batches": fields.get("batches", len(fields["parts"]))}
     return Manifest(Source(**fields), tuple(content["files"]))
 
 
@@ -232,7 +238,7 @@ def _storage_problems(folder: Path) -> Iterator[None]:
         raise problem("E023", folder, detail=error.strerror or str(error)) from error
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Have the file or folder reach the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from berdampak.calendar.contracts import Calendar
 from berdampak.calendar.facade import load_calendar
-from berdampak.happening.contracts import Rules
+from berdampak.happening.contracts import Rules, Seal
 from berdampak.happening.facade import EventStore
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.wording import day_text, moment_text, number_text
@@ -38,12 +38,14 @@ def simulate_city(
     replace: bool = True,
     workers: int = 1,
     progress: Progress | None = None,
+    seal: Seal | None = None,
 ) -> Simulated:
     """Simulate the weeks that end at the last week cut up to `until`, and write them as the source `<pack>-demo`.
 
     The same arguments write the same bytes, whatever `workers` are; what is there already is not made again.
     `scale` multiplies the cases; with `events`, cities of the same pack are added, each with its own dice and codes,
-    until there are at least so many. `pack_folder` is where measures will find the pack; without it, the house's own.
+    until there are at least so many. With `seal` the book has the batch before it counts. `pack_folder` is where
+    measures will find the pack; without it, the house's own.
     Raises BerdampakError for weeks or sizes that make no city (E001), weeks outside a calendar (E003), a pack without
     steps (E004), a store that may not be written, and, unless `replace`, one with another simulation (E005).
     """
@@ -73,7 +75,7 @@ def simulate_city(
         pack=_folder_words(pack, pack_folder),
     )
     folder = store.events.parent if isinstance(store, EventStore) else store
-    return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress)
+    return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress, seal=seal)
 
 
 def get_until(pack: Pack, asked: date | None, now: datetime) -> date:

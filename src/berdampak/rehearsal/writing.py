@@ -15,8 +15,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from berdampak.happening.contracts import Rules, Source
-from berdampak.happening.facade import EventStore, SourceWriter
+from berdampak.happening.contracts import BatchRecord, Rules, Seal, Source
+from berdampak.happening.facade import EventStore, SourceWriter, last_seal, seal_batch
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.city import events_of, make_city
@@ -79,9 +79,19 @@ class MadeCity:
 
 
 def write_simulation(
-    recipe: Recipe, rules: Rules, folder: Path, *, replace: bool, workers: int, progress: Progress | None
+    recipe: Recipe,
+    rules: Rules,
+    folder: Path,
+    *,
+    replace: bool,
+    workers: int,
+    progress: Progress | None,
+    seal: Seal | None = None,
 ) -> Simulated:
-    """Write the simulation into the store at `folder`, unless it is there already (E005, E006)."""
+    """Write the simulation into the store at `folder`, unless it is there already (E005, E006).
+
+    With `seal` the book has it before it counts.
+    """
     truth = folder / "truth" / recipe.source
     store = EventStore(folder)
     if (found := _find_made(store, recipe, truth, replace)) is not None:
@@ -93,9 +103,36 @@ def write_simulation(
         summary = {"sha256": recipe.sha256, "arguments": recipe.arguments, "events": events, "cases": cases}
         (writer.scratch / "truth" / TRUTH_FILE).write_text(json.dumps(summary, indent=2, sort_keys=True) + "\n")
         _put_truth(writer.scratch / "truth", truth)
-        source = Source(recipe.source, recipe.sha256, recipe.pack.sha256, rules, events, rejected=0, repeated=0)
+        seals = seal_batch(seal, _record(recipe, events, writer), parts)
+        source = Source(
+            recipe.source,
+            recipe.sha256,
+            recipe.pack.sha256,
+            rules,
+            events,
+            rejected=0,
+            repeated=0,
+            batches=1,
+            seals=seals,
+        )
         writer.commit(source, tuple(parts), (recipe.sha256,))
     return Simulated((recipe.source,), truth, events, cases, made=True)
+
+
+def _record(recipe: Recipe, events: int, writer: SourceWriter) -> BatchRecord:
+    """What the book is told of the simulation; the root of its rows comes later."""
+    present = writer.find_present()
+    return BatchRecord(
+        source=recipe.source,
+        kind="batch.simulated",
+        file_sha256=recipe.sha256,
+        map_sha256=recipe.pack.sha256,
+        rows_root="",
+        rows=events,
+        rejected=0,
+        replaces=present is not None,
+        follows=last_seal(present.source if present else None),
+    )
 
 
 def _find_made(store: EventStore, recipe: Recipe, truth: Path, replace: bool) -> Simulated | None:

@@ -7,8 +7,10 @@ import numpy as np
 
 from berdampak.calendar.contracts import MISSING_MINUTES
 from berdampak.calendar.facade import day_minutes, vector_calendar
+from berdampak.happening.contracts import Source
 from berdampak.kernel.limits import CASES_MIN
-from berdampak.kernel.text import Text
+from berdampak.kernel.text import LANGUAGES, Text
+from berdampak.kernel.wording import number_text
 from berdampak.measure.facade import Facts, week_name
 from berdampak.report.contracts import Basis, Origin, Week
 
@@ -53,7 +55,6 @@ def last_event_at(facts: Facts) -> datetime:
 def basis_of(facts: Facts) -> Basis:
     """The versions and sources that the figures of these facts stand on."""
     sources = sorted(facts.events.sources, key=lambda source: source.name)
-    digests = ", ".join(source.file_sha256 for source in sources)
     return Basis(
         calendar=facts.calendar.id,
         calendar_version=facts.calendar.version,
@@ -64,8 +65,42 @@ def basis_of(facts: Facts) -> Basis:
         pack_version=facts.pack.version if facts.pack else None,
         map_sha256=next((source.map_sha256 for source in sources if facts.events.rules.map_named), None),
         cases_min=CASES_MIN,
-        origins=tuple(Origin(source.name, source.file_sha256, source.rows, source.rejected) for source in sources),
-        seal=Text("belum disegel, dari file SHA-256 {digests}", "unsealed, from file SHA-256 {digests}").format(
-            digests=digests
-        ),
+        origins=tuple(map(_origin_of, sources)),
+        seal=_seal_of(sources),
     )
+
+
+def _origin_of(source: Source) -> Origin:
+    seals = ((seal.stream, seal.seq, seal.leaf_hash) for seal in source.seals)
+    return Origin(
+        source.name, source.file_sha256, source.rows, source.rejected, tuple(seals) if source.is_sealed else ()
+    )
+
+
+def _seal_of(sources: list[Source]) -> Text:
+    """What the book answers for: every batch of every source, or nothing."""
+    if not all(source.is_sealed for source in sources):
+        return UNSEALED.format(digests=", ".join(source.file_sha256 for source in sources))
+    marks = [mark for source in sources for mark in _marks_of(source)]
+    return Text(*("; ".join(mark.in_(language) for mark in marks) for language in LANGUAGES))
+
+
+def _marks_of(source: Source) -> list[Text]:
+    if source.cursor is not None:
+        return [FROM_BOOK.format(rows=number_text(source.rows))]
+    shown = source.seals[:SEALS_SHOWN]
+    marks = [SEALED.format(stream=seal.stream, seq=seal.seq, leaf=seal.leaf_hash[:LEAF_SHOWN]) for seal in shown]
+    rest = len(source.seals) - len(shown)
+    return [*marks, AND_MORE.format(n=number_text(rest))] if rest else marks
+
+
+UNSEALED = Text("belum disegel, dari file SHA-256 {digests}", "unsealed, from file SHA-256 {digests}")
+SEALED = Text("disegel: {stream} no. {seq}, {leaf}…", "sealed: {stream} no. {seq}, {leaf}…")
+AND_MORE = Text("dan {n} segel lagi", "and {n} more seals")
+FROM_BOOK = Text(
+    "disegel: langsung dari buku, {rows} kejadian",
+    "sealed: from the book itself, {rows} events",
+)
+LEAF_SHOWN = 16
+SEALS_SHOWN = 4
+"""Seals named in words; the card's JSON has them all."""

@@ -201,12 +201,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A source the figures were computed from."""
+    """A source the figures were computed from.
+
+    `seals` says where the book sealed its batches: stream, number in it, leaf hash; none where it did not seal all.
+    """
 
     name: str
     sha256: str
     rows: int
     rejected: int
+    seals: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT, Source
+from berdampak.happening.contracts import EVENT_SCHEMA, MOMENT, BatchRecord, Seal, Source
 from berdampak.happening.intake.damage import unreadable
 from berdampak.happening.intake.events import STAGED_SCHEMA, Observed, to_events
 from berdampak.happening.intake.identity import NOTHING, PART_BATCH_ROWS, Counts, Identities, Span
@@ -26,6 +26,7 @@ from berdampak.happening.intake.reading import RawBatch, Reader, Reject
 from berdampak.happening.intake.rejects import Rejects
 from berdampak.happening.intake.wide import unfold
 from berdampak.happening.problems import problem
+from berdampak.happening.sealing import last_seal, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text
@@ -60,28 +61,30 @@ def import_log(
     replace: bool = False,
     clock: Clock,
     progress: Progress = lambda _rows, _bytes_read, _bytes_all: None,
+    seal: Seal | None = None,
 ) -> ImportResult:
     """Read the log into the store, good rows only, and only those that are not there yet.
 
     All of it counts or none of it: an import that fails or is interrupted leaves the store as it was. With `replace`
-    what the store has of this source gives way to the log.
+    what the store has of this source gives way to the log. With `seal` the book has the batch before it counts.
     """
     map_ = _read_map(map_path) if map_path else LogMap()
     name = source or source_name(path)
     with closing(open_log(path, map_.sheet)) as reader, store.writing(name, _holder(path, clock)) as writer:
         before, file_sha256 = _state_of(path), _sha256_of(path)
-        had = None if replace else writer.manifest
+        present = writer.find_present() if replace else writer.manifest
+        had = None if replace else present
         if had is not None and had.source.map_sha256 != map_.sha256:
             raise problem("E021", map_path or path, source=name)
         if had is not None:
             writer.require_whole(had.source)
         if had is not None and file_sha256 in had.files:
             return ImportResult(had.source, already=True)
-        log = _Log(path, name, map_, reader, had.source if had else None)
+        log = _Log(path, name, map_, reader, had.source if had else None, present.source if present else None)
         staged = _stage(log, writer.scratch, progress)
         if _state_of(path) != before:
             raise problem("E013", path)
-        return _commit(log, staged, writer, (*(had.files if had else ()), file_sha256), clock())
+        return _commit(log, staged, writer, (*(had.files if had else ()), file_sha256), clock(), seal)
 
 
 def _read_map(path: Path) -> LogMap:
@@ -100,13 +103,14 @@ def source_name(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Log:
-    """The log being imported, and what the store has of its source."""
+    """The log being imported, what it adds to in the store (`had`), and what is there now, to be replaced or not."""
 
     path: Path
     source: str
     map_: LogMap
     reader: Reader
     had: Source | None
+    present: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,16 @@ def _require_columns(log: _Log) -> None:
         raise problem("E010", log.path, missing=", ".join(sorted(missing)), present=present, file=log.path)
 
 
-def _commit(log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, ...], now: datetime) -> ImportResult:
-    """Write what is new as one more part, and make it count."""
+def _commit(
+    log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, ...], now: datetime, seal: Seal | None
+) -> ImportResult:
+    """Write what is new as one more part, have it sealed, and make it count."""
     had, rules = log.had, staged.map_.rules
     parts = had.parts if had else ()
     with closing(Identities(staged.path, [writer.folder / part for part in parts], log.source, writer.scratch)) as ids:
         counts, span = ids.counts(), ids.span(rules.zone)
         new_parts = (_write_part(log.source, staged.path, ids, now),) if counts.new else ()
+    seals = seal_batch(seal, _record(log, files[-1], counts.new, staged.rejects.count), new_parts)
     source = Source(
         name=log.source,
         file_sha256=files[-1],
@@ -199,6 +206,8 @@ def _commit(log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, 
         imported_at=now,
         dated_steps=staged.map_.date_only,
         missing=staged.map_.missing,
+        batches=(had.batches if had else 0) + 1,
+        seals=(had.seals if had else ()) + seals,
     )
     return ImportResult(
         source=writer.commit(source, new_parts, files),
@@ -209,6 +218,21 @@ def _commit(log: _Log, staged: _Staged, writer: SourceWriter, files: tuple[str, 
         first_rejects=tuple(staged.rejects.first),
         span=span,
         notes=staged.notes,
+    )
+
+
+def _record(log: _Log, file_sha256: str, rows: int, rejected: int) -> BatchRecord:
+    """What the book is told of the batch; the root of its rows comes later."""
+    return BatchRecord(
+        source=log.source,
+        kind="batch.imported",
+        file_sha256=file_sha256,
+        map_sha256=log.map_.sha256,
+        rows_root="",
+        rows=rows,
+        rejected=rejected,
+        replaces=log.had is None and log.present is not None,
+        follows=last_seal(log.present),
     )
 
 
