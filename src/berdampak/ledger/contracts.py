@@ -1,6 +1,7 @@
 """What leaves the ledger: entries, what sealing them gave, and how far they are sealed and witnessed."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from berdampak.ledger.rules_entry import EntryParts, compose_entry, parse_entry
@@ -13,6 +14,7 @@ __all__ = [
     "Frontier",
     "Sealed",
     "Standing",
+    "Vitals",
     "compose_entry",
     "leaf_hash",
     "node_hash",
@@ -61,3 +63,21 @@ class Standing:
     signed_at: str | None = None
     witnesses: tuple[tuple[str, str], ...] = ()
     """Name of the witness, and when it cosigned a checkpoint that covers the entry, earliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """The book's state. A moment is None when that never happened; `pending` entries have no place in the tree yet."""
+
+    sealed: int
+    pending: int
+    pending_since: datetime | None
+    checkpoint_size: int
+    checkpoint_at: datetime | None
+    cosigned_size: int
+    cosigned_at: datetime | None
+    witnesses: tuple[str, ...]
+    verified_at: datetime | None
+    findings: int | None
+    drilled_at: datetime | None
+    append_p99_seconds: float | None

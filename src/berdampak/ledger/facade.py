@@ -7,16 +7,29 @@ from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.clock import Clock, system_clock
 from berdampak.kernel.dice import Entropy, system_entropy
-from berdampak.ledger import reading
+from berdampak.ledger import checks, publishing, reading, vitals
 from berdampak.ledger.appending import Request, commit_to, make_request, moment_of
-from berdampak.ledger.contracts import Entry, Sealed, Standing
+from berdampak.ledger.contracts import Entry, Sealed, Standing, Vitals
 from berdampak.ledger.private import Vault
 from berdampak.ledger.problems import problem
+from berdampak.ledger.timings import timed
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-__all__ = ["append", "find_entry", "find_last", "read_sealed", "standing", "stream_of"]
+__all__ = [
+    "append",
+    "check_book",
+    "find_entry",
+    "find_last",
+    "find_note",
+    "find_proof",
+    "find_tile",
+    "read_sealed",
+    "read_vitals",
+    "standing",
+    "stream_of",
+]
 
 
 def append(
@@ -42,7 +55,8 @@ def append(
         assert vault is not None, "private facts need a vault"
         commitment, opening = commit_to(private, entropy)
         request = replace(request, private=commitment, sealed=vault.seal(opening, entropy))
-    return _in_transaction(lambda connection: _record(connection, request, clock))
+    with timed():
+        return _in_transaction(lambda connection: _record(connection, request, clock))
 
 
 def find_entry(stream: str, seq: int) -> Entry | None:
@@ -50,9 +64,9 @@ def find_entry(stream: str, seq: int) -> Entry | None:
     return reading.find_entry(_connection(), stream, seq)
 
 
-def find_last(stream: str) -> Entry | None:
-    """The last entry of a stream, if it has any."""
-    return reading.find_last(_connection(), stream)
+def find_last(stream: str, kind: str = "") -> Entry | None:
+    """The last entry of a stream, if it has any; of one kind, if said."""
+    return reading.find_last(_connection(), stream, kind)
 
 
 def stream_of(stream: str) -> list[Entry]:
@@ -68,6 +82,32 @@ def read_sealed(leaf_index: int = 0, kinds: str = "") -> Iterator[Entry]:
 def standing(stream: str, seq: int) -> Standing:
     """How far an entry is sealed and witnessed."""
     return reading.standing(_connection(), stream, seq)
+
+
+def find_note() -> str | None:
+    """The last checkpoint as a signed note with its cosignatures, if anything was ever sealed."""
+    return publishing.find_note(_connection())
+
+
+def find_tile(level: int, number: int, width: int) -> bytes | None:
+    """Hashes of the tree as C2SP tlog-tiles cuts it, if a checkpoint covers them."""
+    return publishing.find_tile(_connection(), level, number, width)
+
+
+def find_proof(stream: str, seq: int) -> str | None:
+    """The `.tlog-proof` of an entry; None when there is no such entry, or no checkpoint covers it yet."""
+    place = standing(stream, seq).leaf_index
+    return None if place is None else publishing.find_proof(_connection(), place)
+
+
+def read_vitals() -> Vitals:
+    """How the book is."""
+    return vitals.read_vitals(_connection())
+
+
+def check_book() -> None:
+    """Refuse to serve on a database where the book would not be safe (`ledger.E006`, all faults at once)."""
+    checks.check_book(_connection())
 
 
 def _connection() -> "BaseDatabaseWrapper":

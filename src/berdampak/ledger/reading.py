@@ -20,9 +20,10 @@ def find_entry(connection: "BaseDatabaseWrapper", stream: str, seq: int) -> Entr
     return next(_entries(connection, JOINED + " where e.stream = %s and e.seq = %s", (stream, seq)), None)
 
 
-def find_last(connection: "BaseDatabaseWrapper", stream: str) -> Entry | None:
-    """The last entry of a stream, if it has any."""
-    return next(_entries(connection, JOINED + " where e.stream = %s order by e.seq desc limit 1", (stream,)), None)
+def find_last(connection: "BaseDatabaseWrapper", stream: str, kind: str = "") -> Entry | None:
+    """The last entry of a stream, if it has any; of one kind, if said."""
+    query = JOINED + " where e.stream = %s and (e.kind = %s or %s = '') order by e.seq desc limit 1"
+    return next(_entries(connection, query, (stream, kind, kind)), None)
 
 
 def stream_of(connection: "BaseDatabaseWrapper", stream: str) -> list[Entry]:

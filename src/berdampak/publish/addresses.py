@@ -19,6 +19,11 @@ def about_address(language: Language) -> str:
     return f"{front_address(language)}tentang/"
 
 
+def status_address(language: Language) -> str:
+    """The state of the book."""
+    return f"{front_address(language)}status/"
+
+
 def week_address(week: str, language: Language) -> str:
     """The cards of one week."""
     return f"{front_address(language)}rapor/{week}/"

@@ -13,7 +13,7 @@ from berdampak import __version__
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language
 from berdampak.publish import words_about, words_pages
-from berdampak.publish.addresses import about_address, front_address, unescape_code, week_address
+from berdampak.publish.addresses import about_address, front_address, status_address, unescape_code, week_address
 from berdampak.publish.facade import Format, render_card
 from berdampak.publish.links import Link, Links, links_of_card, links_to_languages
 from berdampak.publish.listing import list_week
@@ -43,7 +43,7 @@ def front(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: AR
     """This week's cards, and the weeks before."""
     weeks = list_weeks()
     if not weeks:
-        return _page("empty", language, front_address, here="front", title=words_pages.FRONT_TITLE.in_(language))
+        return page("empty", language, front_address, here="front", title=words_pages.FRONT_TITLE.in_(language))
     return _week_page(weeks[0], weeks, language, front_address, here="front", title=words_pages.FRONT_TITLE)
 
 
@@ -65,7 +65,7 @@ def card(request: HttpRequest, week: str, kind: str, code: str, language: Langua
         return error_page(request, 404, explain_card(kind, unescape_code(code), week, found, language), language)
     outline, links = outline_card(found.card, language), links_of_card(found.card, language)
     description = " ".join(outline.lead)[:DESCRIPTION_CHARACTERS]
-    response = _page("card", language, here="card", description=description, **card_context(found.card, outline, links))
+    response = page("card", language, here="card", description=description, **card_context(found.card, outline, links))
     return _dated(response, found.published_at)
 
 
@@ -94,7 +94,15 @@ def card_file(
 def about(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """How the figures are made."""
     title = words_about.TITLE.in_(language)
-    return _page("about", language, about_address, here="about", title=title, about_words=words_about)
+    return page(
+        "about",
+        language,
+        about_address,
+        here="about",
+        title=title,
+        about_words=words_about,
+        status=status_address(language),
+    )
 
 
 @read_only
@@ -106,7 +114,7 @@ def schema(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: A
 Address = Callable[[Language], str]
 
 
-def _page(name: str, language: Language, address: Address | None = None, **context: Any) -> HttpResponse:
+def page(name: str, language: Language, address: Address | None = None, **context: Any) -> HttpResponse:
     """A page with its ways home; `address` says where it lives in each language, unless its links do."""
     places: dict[str, Any] = {"home": front_address(language), "about": about_address(language)}
     if address is not None:
@@ -122,7 +130,7 @@ def _week_page(
     shelved = list_cards(week, LISTED) or list_cards(week)
     listing = list_week([found.card for found in shelved if found.card], language)
     at = weeks.index(week)
-    response = _page(
+    response = page(
         "week",
         language,
         address,

@@ -21,7 +21,7 @@ READING = ("GET", "HEAD")
 View = Callable[..., HttpResponseBase]
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """An address that no page has."""
     language = language_of(request)
     return error_page(request, 404, (words.NO_PAGE.in_(language), [link_home(language)]), language)

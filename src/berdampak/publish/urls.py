@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from berdampak.publish import pages
+from berdampak.publish import pages, pages_book
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
@@ -10,6 +10,11 @@ urlpatterns = [
     path("", pages.front, name="front"),
     path("tentang/", pages.about, name="about"),
     path("skema/kartu.json", pages.schema, name="card-schema"),
+    path("status/", pages_book.status, name="status"),
+    path("metrics", pages_book.metrics, name="metrics"),
+    path("buku/checkpoint", pages_book.checkpoint, name="checkpoint"),
+    path("buku/tile/<int:level>/<path:number>.p/<int:width>", pages_book.tile, name="tile-part"),
+    path("buku/tile/<int:level>/<path:number>", pages_book.tile, name="tile"),
     path("rapor/<str:week>/", pages.week, name="week"),
     re_path(CARD + r"\.(?P<file_format>pdf|xlsx|csv|json)\Z", pages.card_file, name="card-file"),
     re_path(CARD + r"/\Z", pages.card, name="card"),

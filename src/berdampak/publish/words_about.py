@@ -3,6 +3,7 @@
 from berdampak.kernel.text import Text
 
 TITLE = Text("Cara kami menghitung", "How we count")
+STATUS = Text("Keadaan buku", "State of the book")
 SCHEMA = Text("Bentuk data rapor (JSON Schema)", "The shape of a card's data (JSON Schema)")
 ABOUT: tuple[tuple[Text, Text], ...] = (
     (
