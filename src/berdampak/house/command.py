@@ -22,6 +22,7 @@ WORDS = {
     "import": "Read a log of another system into the event table.",
     "schema": "Write the JSON Schemas of packs, maps and cards.",
     "simulate": "Simulate a city and write its events and its truth.",
+    "witness": "Witness the books of others: sign only what continues them.",
 }
 
 

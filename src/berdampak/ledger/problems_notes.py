@@ -102,8 +102,8 @@ WITNESS_PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
         Text("Saksi menolak titik segel ini.", "The witness refuses this checkpoint."),
         Text("Jawabannya {status}: {said}", "It answers {status}: {said}"),
         Text(
-            "Minta pengelola saksi menambah kunci buku: berdampak witness --trust KUNCI",
-            "Ask who runs the witness to add the key of the book: berdampak witness --trust KEY",
+            "Tanyakan kepada pengelola saksi. Bila ia belum mengenal buku ini: berdampak witness --trust KUNCI",
+            "Ask who runs the witness. If it does not know this book yet: berdampak witness --trust KEY",
         ),
     ),
     "E036": (
@@ -152,6 +152,11 @@ WITNESS_PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
         Text("Alamat saksi tidak dapat dipakai.", "The address of the witness cannot be used."),
         Text("Alamatnya diawali http:// atau https://.", "It begins with http:// or https://."),
         Text("Perbaiki alamatnya dalam kebijakan.", "Correct the address in the policy."),
+    ),
+    "E043": (
+        Text("Kunci di folder ini bernama {name}.", "The key in this folder is named {name}."),
+        Text("Nama kunci tidak dapat diganti.", "The name of a key cannot be changed."),
+        Text("Hilangkan --key-name, atau pakai folder lain.", "Leave out --key-name, or use another folder."),
     ),
 }
 
