@@ -21,6 +21,7 @@ WORDS = {
     "due": "Say when a term ends, and why.",
     "import": "Read a log of another system into the event table.",
     "schema": "Write the JSON Schemas of packs, maps and cards.",
+    "seal": "Sign what was written in the book, and have witnesses see it.",
     "simulate": "Simulate a city and write its events and its truth.",
     "witness": "Witness the books of others: sign only what continues them.",
 }

@@ -1,6 +1,8 @@
 """Django's settings, all from the environment, with defaults that suit one machine.
 
 BERDAMPAK_VAR     folder of the database and the secret (default `var`)
+BERDAMPAK_KEYS    folder of the keys that seal, receipt and encrypt (default `keys` in that folder)
+BERDAMPAK_ORIGIN  name under which the book is sealed, such as `mpp.example.go.id/ternate`; used once, at its first seal
 DATABASE_URL      default: SQLite in that folder
 BERDAMPAK_HOSTS   names this server answers to, separated by commas
 BERDAMPAK_HTTPS   1 when people reach it over HTTPS
@@ -44,6 +46,8 @@ def _database(url: str) -> dict[str, Any]:
 
 
 VAR = Path(os.environ.get("BERDAMPAK_VAR", "var")).resolve()
+KEYS = Path(os.environ.get("BERDAMPAK_KEYS", VAR / "keys")).resolve()
+ORIGIN = os.environ.get("BERDAMPAK_ORIGIN")
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")

@@ -15,9 +15,15 @@ from berdampak.ledger.problems import problem
 from berdampak.ledger.timings import timed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from django.db.backends.base.base import BaseDatabaseWrapper
 
+    from berdampak.ledger.sealer import Round, Sealer
+
 __all__ = [
+    "Round",
+    "Sealer",
     "append",
     "check_book",
     "find_entry",
@@ -25,6 +31,7 @@ __all__ = [
     "find_note",
     "find_proof",
     "find_tile",
+    "open_sealer",
     "read_sealed",
     "read_vitals",
     "standing",
@@ -105,9 +112,30 @@ def read_vitals() -> Vitals:
     return vitals.read_vitals(_connection())
 
 
-def check_book() -> None:
-    """Refuse to serve on a database where the book would not be safe (`ledger.E006`, all faults at once)."""
-    checks.check_book(_connection())
+def check_book(*, serving: bool = True) -> None:
+    """Refuse a database where the book would not be safe (`ledger.E006`, all faults at once).
+
+    `serving` asks also that this role could not change the book itself, on a database that knows roles.
+    """
+    checks.check_book(_connection(), serving=serving)
+
+
+def open_sealer(
+    keys: "Path", origin: str, clock: Clock, *, key_path: "Path | None" = None, policy_path: "Path | None" = None
+) -> "Sealer":
+    """The sealer of this book: its key (made at the first start, under the name `origin`) and the witnesses it asks.
+
+    It certifies the receipt key that lies in the folder of keys. Raises what reading keys and policies raises.
+    """
+    from berdampak.ledger.key_ring import POLICY, certify, open_log_key
+    from berdampak.ledger.policy import read_policy
+    from berdampak.ledger.sealer import Sealer
+
+    key = open_log_key(keys, origin, path=key_path)
+    certify(keys, key)
+    policy = policy_path or keys / POLICY
+    witnesses = read_policy(policy).witnesses if policy_path or policy.exists() else ()
+    return Sealer(_connection(), key, witnesses, clock)
 
 
 def _connection() -> "BaseDatabaseWrapper":

@@ -9,7 +9,7 @@ from berdampak.kernel.text import Text
 from berdampak.ledger.appending import moment_of
 from berdampak.ledger.problems import problem
 from berdampak.ledger.rules_entry import encode_hash
-from berdampak.ledger.rules_tree import EMPTY_ROOT, leaf_hash, root_at
+from berdampak.ledger.rules_tree import leaf_hash, root_at
 from berdampak.ledger.tree_store import add_subtrees, read_size, tree_reader
 
 if TYPE_CHECKING:
@@ -38,12 +38,22 @@ class Checkpoint:
 
 
 def seal_book(connection: "BaseDatabaseWrapper", origin: str, sign: Sign, clock: Clock) -> Checkpoint | None:
-    """Integrate what is pending and sign the root; the new checkpoint, or None when nothing changed.
+    """Integrate what is pending and sign the root; what `integrate_all` and `sign_root` do, one after the other."""
+    integrate_all(connection)
+    return sign_root(connection, origin, sign, clock)
 
-    Raises `ledger.E007` when an entry is not what its hash says, or the tree no longer begins with the last checkpoint.
-    """
+
+def integrate_all(connection: "BaseDatabaseWrapper") -> None:
+    """Give every pending entry its place; raises `ledger.E007` when an entry is not what its hash says."""
     while _integrate(connection):
         pass
+
+
+def sign_root(connection: "BaseDatabaseWrapper", origin: str, sign: Sign, clock: Clock) -> Checkpoint | None:
+    """Sign the root of the tree; the new checkpoint, or None when nothing changed since the last.
+
+    Raises `ledger.E007` when the tree no longer begins with the last checkpoint.
+    """
     from django.db import transaction
 
     with transaction.atomic(connection.alias), connection.cursor() as cursor:
@@ -54,7 +64,7 @@ def seal_book(connection: "BaseDatabaseWrapper", origin: str, sign: Sign, clock:
             raise problem("E007", fault=_NOT_CONSISTENT.format(size=last.size))
         if (last.size if last else 0) == size:
             return None
-        root = root_at(read, size) if size else EMPTY_ROOT
+        root = root_at(read, size)
         note = sign(f"{origin}\n{size}\n{encode_hash(root)}\n")
         made = Checkpoint(size, root, note, moment_of(clock()))
         cursor.execute(
