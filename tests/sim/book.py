@@ -1,5 +1,6 @@
 """A sealed book on a bare SQLite connection, with a table of state beside it, for faults that need no Django."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,8 @@ from berdampak.ledger.rules_tree import root_at
 from berdampak.ledger.sealing import BATCH_ENTRIES, PENDING
 from berdampak.ledger.tree_store import add_subtrees, read_size, tree_reader
 
+Sign = Callable[[int, bytes], str]
+"""From the size and root of the tree to the note that is kept."""
 BEGIN_AT = datetime(2026, 11, 20, 7, 12, 34, 123456, tzinfo=UTC)
 STATE = "create table state (stream text primary key, seq integer not null, leaf_hash blob not null)"
 SET_STATE = (
@@ -56,7 +59,7 @@ class Cursor:
         return self.rows
 
 
-def seal(connection: Any) -> int:
+def seal(connection: Any, sign: Sign = lambda size, _: f"size {size}") -> int:
     """What the sealer does, in its two transactions; the size that was sealed."""
     cursor: Any = Cursor(connection)
     connection.execute("begin immediate")
@@ -69,7 +72,8 @@ def seal(connection: Any) -> int:
     connection.execute("commit")
     connection.execute("begin immediate")
     size = read_size(cursor)
-    row = (size, root_at(tree_reader(cursor), size), f"size {size}", moment_of(BEGIN_AT))
+    root = root_at(tree_reader(cursor), size)
+    row = (size, root, sign(size, root), moment_of(BEGIN_AT))
     cursor.execute("insert into ledger_checkpoint values (%s, %s, %s, %s)", row)
     connection.execute("commit")
     return size

@@ -155,8 +155,9 @@ class Server:
             )
         try:
             wait_until(self.answers, self.process)
-        except BaseException:
+        except BaseException as error:
             self.kill()
+            error.add_note((folder / "server.log").read_text()[-2_000:])
             raise
 
     def answers(self) -> bool:
