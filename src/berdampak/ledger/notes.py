@@ -20,7 +20,9 @@ from berdampak.ledger.problems import problem
 NOTE_BYTES_MAX = 131_072
 """Enough for sixteen of the largest signatures that notes may carry."""
 SIGNATURES_MAX = 64
-SIZE_MAX = TIME_MAX = 2**63 - 1
+SIZE_MAX = 2**63 - 1
+TIME_MAX = 253_402_300_799
+"""The last second of the year 9999; nobody can have signed later."""
 HASH_BYTES = 32
 TIME_BYTES = 8
 DASH = "\N{EM DASH} "

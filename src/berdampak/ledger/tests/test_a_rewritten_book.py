@@ -3,7 +3,7 @@
 import pytest
 
 from berdampak.kernel.errors import BerdampakError
-from berdampak.ledger.tests.books import ORIGIN, Book, ask_directly, make_witness
+from berdampak.ledger.tests.books import LOG_KEY, ORIGIN, Book, ask_directly, make_witness
 from berdampak.ledger.witness.asking import (
     BookBehindError,
     HistoryContradictedError,
@@ -37,7 +37,8 @@ def key(folder):
 @pytest.fixture
 def cosign(ask, key):
     def cosign(book, size, old_size=0):
-        return request_cosignature(URL, book.note(size), key, book.prove(size), old_size=old_size, open_url=ask)
+        log, prove = LOG_KEY.verifying_key, book.prove(size)
+        return request_cosignature(URL, book.note(size), key, prove, old_size=old_size, log=log, open_url=ask)
 
     return cosign
 

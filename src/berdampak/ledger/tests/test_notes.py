@@ -7,6 +7,7 @@ from berdampak.ledger.keys import VerifyingKey, make_key
 from berdampak.ledger.notes import (
     NOTE_BYTES_MAX,
     SIGNATURES_MAX,
+    Signature,
     add_lines,
     compose_checkpoint,
     cosign,
@@ -103,6 +104,14 @@ def test_a_signature_of_one_kind_is_none_of_the_other():
     as_log = VerifyingKey(WITNESS.name, LOG.kind, WITNESS.public)
     with pytest.raises(BerdampakError, match=r"ledger\.E026"):
         verify_note(parse_note(f"{TEXT}\n{cosign(TEXT, WITNESS_KEY, 5)}"), [as_log])
+
+
+def test_a_moment_that_no_clock_shows_is_none():
+    late = 253_402_300_800
+    content = late.to_bytes(8, "big") + WITNESS_KEY.sign(f"cosignature/v1\ntime {late}\n{TEXT}".encode())
+    line = Signature(WITNESS.name, WITNESS.id, content).line
+    with pytest.raises(BerdampakError, match=r"ledger\.E026"):
+        verify_note(parse_note(f"{TEXT}\n{line}"), [WITNESS])
 
 
 def test_a_line_is_added_once():

@@ -25,6 +25,7 @@ from berdampak.ledger.notes import (
 )
 from berdampak.ledger.policy import ADDRESS
 from berdampak.ledger.problems import problem
+from berdampak.ledger.rules_tree import verify_consistency
 from berdampak.ledger.witness.protocol import ADD_CHECKPOINT, CHECKPOINT, SIZE, Answer, compose_request
 
 SILENCE_SECONDS_MAX = 10.0
@@ -71,30 +72,49 @@ def open_url(method: str, url: str, body: bytes | None = None) -> Answer:
 
 
 def request_cosignature(
-    url: str, note: str, witness: VerifyingKey, prove: Prove, *, old_size: int = 0, open_url: OpenUrl = open_url
+    url: str,
+    note: str,
+    witness: VerifyingKey,
+    prove: Prove,
+    *,
+    old_size: int = 0,
+    log: VerifyingKey | None = None,
+    open_url: OpenUrl = open_url,
 ) -> Verified:
     """Have a witness cosign a checkpoint; `old_size` is how far it is believed to have seen the book.
 
-    Raises `HistoryContradictedError`, `BookBehindError`, or `ledger.E034` to `E036` and `E042`.
+    Raises `HistoryContradictedError`, `BookBehindError`, or `ledger.E034` to `E036` and `E042`. With the key of the
+    `log` the first two are raised only when the witness can show what the log itself signed; without that they are
+    mere problems of the same ids, so that no witness can stop a book by lying.
     """
     parsed = parse_note(note)
-    size = parse_checkpoint(parsed.text).size
-    old = min(old_size, size)
-    for _ in range(ATTEMPTS_MAX):
-        answer = open_url("POST", url.rstrip("/") + ADD_CHECKPOINT, compose_request(old, prove(old), note))
-        if answer.status == HTTPStatus.OK:
-            return _cosignature(parsed, answer, witness, url)
-        seen = _size_seen(answer, url, old)
-        if seen == old:
-            raise _contradicted(url, old)
-        if seen > size:
-            raise _behind(url, size, seen)
-        old = seen
+    checkpoint = parse_checkpoint(parsed.text)
+    old = min(old_size, checkpoint.size)
+    try:
+        for _ in range(ATTEMPTS_MAX):
+            answer = open_url("POST", url.rstrip("/") + ADD_CHECKPOINT, compose_request(old, prove(old), note))
+            if answer.status == HTTPStatus.OK:
+                return _cosignature(parsed, answer, witness, url)
+            seen = _size_seen(answer, url, old)
+            if seen == old:
+                raise _contradicted(url, old)
+            if seen > checkpoint.size:
+                raise _behind(url, checkpoint.size, seen)
+            old = seen
+    except (HistoryContradictedError, BookBehindError) as error:
+        if log is None or _is_shown(url, checkpoint, witness, log, prove, open_url):
+            raise
+        raise BerdampakError(*error.problems) from error
     raise _unusable(_RESTLESS, url)
 
 
-def fetch_seen(url: str, origin: str, witness: VerifyingKey, *, open_url: OpenUrl = open_url) -> Seen | None:
-    """How far a witness saw a book; None if never. Raises `ledger.E034` to `E036` and `E042`."""
+def fetch_seen(
+    url: str, origin: str, witness: VerifyingKey, *, log: VerifyingKey | None = None, open_url: OpenUrl = open_url
+) -> Seen | None:
+    """How far a witness saw a book; None if never. With the key of the `log`, what it shows must bear that too.
+
+    Raises `ledger.E034` to `E036` and `E042`.
+    """
     answer = open_url("GET", f"{url.rstrip('/')}{CHECKPOINT}?origin={quote(origin, safe='')}", None)
     if answer.status == HTTPStatus.NOT_FOUND:
         return None
@@ -103,6 +123,8 @@ def fetch_seen(url: str, origin: str, witness: VerifyingKey, *, open_url: OpenUr
     try:
         note = parse_note(answer.content)
         (verified,) = verify_note(note, [witness])
+        if log is not None:
+            verify_note(note, [log])
         checkpoint = parse_checkpoint(note.text)
     except BerdampakError as error:
         raise problem("E036", url, fault=_NOT_SIGNED) from error
@@ -130,6 +152,22 @@ def _cosignature(note: Note, answer: Answer, witness: VerifyingKey, url: str) ->
         return verify_note(given, [witness])[0]
     except (UnicodeDecodeError, BerdampakError) as error:
         raise problem("E036", url, fault=_NOT_SIGNED) from error
+
+
+def _is_shown(
+    url: str, checkpoint: CheckpointText, witness: VerifyingKey, log: VerifyingKey, prove: Prove, open_url: OpenUrl
+) -> bool:
+    """Whether the witness can show a checkpoint, signed by the log, that this one does not continue."""
+    try:
+        seen = fetch_seen(url, checkpoint.origin, witness, log=log, open_url=open_url)
+    except BerdampakError:
+        return False
+    if seen is None:
+        return False
+    size, root = seen.checkpoint.size, seen.checkpoint.root
+    if size > checkpoint.size:
+        return True
+    return not verify_consistency(size, root, checkpoint.size, checkpoint.root, prove(size))
 
 
 def _size_seen(answer: Answer, url: str, old: int) -> int:
@@ -175,7 +213,7 @@ def _unusable(fault: Text, url: str) -> BerdampakError:
     return problem("E036", url, fault=fault)
 
 
-_NOT_SIGNED = Text("Tidak ada tanda tangan saksi yang benar di dalamnya", "It holds no valid signature of the witness")
+_NOT_SIGNED = Text("Tanda tangan yang diperlukan tidak ada atau tidak benar", "It lacks a valid signature")
 _OTHER_BOOK = Text("Jawabannya tentang buku lain", "It is about another book")
 _NO_SIZE = Text("Ukurannya tidak terbaca", "Its size cannot be read")
 _RESTLESS = Text("Ukurannya terus berubah", "Its size keeps changing")
