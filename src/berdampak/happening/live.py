@@ -70,13 +70,9 @@ def _stamp(moment: datetime) -> str:
 
 
 def _meant(name: str, value: Any) -> Any:
-    if name in FLAGS:
-        wanted: type = bool
-    else:
-        wanted = str
-    if not isinstance(value, wanted):
+    if type(value) is not (bool if name in FLAGS else str):
         raise ValueError(name)
-    if name not in MOMENTS:
+    if name not in MOMENTS or not isinstance(value, str):
         return value
     moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:

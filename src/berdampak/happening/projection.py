@@ -76,7 +76,7 @@ def project(read_from: ReadFrom, store: EventStore, source: str, rules: Rules, *
         reading = _Reading(had, writer)
         part = _write(reading, read_from(had.cursor), writer.scratch / "part.parquet")
         if reading.cursor == had.cursor:
-            return Projected(manifest and had, 0, 0)
+            return Projected(had if manifest else None, 0, 0)
         new = reading.source(rules, clock())
         committed = writer.commit(new, (part,) if part else (), ())
     return Projected(committed, reading.cursor - had.cursor, reading.written)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Literal
 
 from berdampak.kernel.limits import POOLED_WEEKS, RUN_WEEKS
 from berdampak.measure.facade import (
@@ -63,14 +64,21 @@ class Breakdown:
 class Composer:
     """Everything measured about one kind of subject, ready to be made into cards."""
 
-    def __init__(self, facts: Facts, kind: SubjectKind, weeks: Sequence[int]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        kind: SubjectKind,
+        weeks: Sequence[int],
+        parts: Dimension | Literal["found"] | None = "found",
+    ) -> None:
+        """`parts` says what the subjects are broken down by, where that is known; else the events tell."""
         self._facts = facts
         self._kind = kind
         self._names = Names(facts)
         self._dimensions = dimensions_of(kind)
         windows = windows_for(facts, weeks)
         self._measured = measure_windows(facts, self._dimensions, windows)
-        self._breakdown = self._break_down(windows)
+        self._breakdown = self._break_down(windows, parts_of(facts, kind) if parts == "found" else parts)
         self._basis = basis_of(facts)
 
     def codes(self) -> list[str]:
@@ -161,10 +169,7 @@ class Composer:
             points=tuple(points),
         )
 
-    def _break_down(self, windows: Sequence[Window]) -> Breakdown | None:
-        """By the first kind of part that the events tell apart; one agency alone says nothing new of the whole."""
-        sizes = {kind: len(codes_of(self._facts, kind)) for kind in CHILDREN[self._kind]}
-        kind = next((kind for least in (2, 1) for kind, size in sizes.items() if size >= least), None)
+    def _break_down(self, windows: Sequence[Window], kind: Dimension | None) -> Breakdown | None:
         if kind is None:
             return None
         measured = measure_windows(self._facts, (*self._dimensions, kind), windows, holds=False)
@@ -204,6 +209,12 @@ class Composer:
 def _minutes_median(cases: CaseFigures) -> int | None:
     """The median that the subject's own card shows: none in minutes where more cases are known by dates alone."""
     return cases.working_minutes.median if cases.working_minutes.n >= cases.working_days.n else None
+
+
+def parts_of(facts: Facts, kind: SubjectKind) -> Dimension | None:
+    """The first kind of part that the events tell apart; one agency alone says nothing new of the whole."""
+    sizes = {part: len(codes_of(facts, part)) for part in CHILDREN[kind]}
+    return next((part for least in (2, 1) for part, size in sizes.items() if size >= least), None)
 
 
 def dimensions_of(kind: SubjectKind) -> tuple[Dimension, ...]:

@@ -1,16 +1,24 @@
 """The front door of the report."""
 
 from berdampak.report.asking import check_code, check_week, get_card, latest_week, parse_subject, weeks_of
+from berdampak.report.bundle import Bundle, decode_bundle
+from berdampak.report.bundling import make_bundle
+from berdampak.report.checking import check_bundle
 from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
+from berdampak.report.evidence import Evidence
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 
 __all__ = [
+    "Bundle",
+    "Evidence",
     "Publication",
     "card_schema",
+    "check_bundle",
     "check_code",
     "check_week",
     "compose_cards",
+    "decode_bundle",
     "decode_card",
     "encode_card",
     "find_card",
@@ -18,6 +26,7 @@ __all__ = [
     "latest_week",
     "list_cards",
     "list_weeks",
+    "make_bundle",
     "parse_subject",
     "publish_cards",
     "weeks_of",

@@ -7,6 +7,8 @@ class PublishedCard(models.Model):
     """One revision of a card as it was published. Rows are added and never changed.
 
     An empty `body` says that the card exists and is withheld from the public; its hash is kept all the same.
+    `evidence` names the publication whose rows it was made of, `rows_root` their root, and `entry_seq` its number in
+    its stream of the book; a card that was never sealed has none of them.
     """
 
     subject_kind = models.CharField(max_length=16)
@@ -16,6 +18,10 @@ class PublishedCard(models.Model):
     as_of = models.CharField(max_length=40)
     body = models.TextField(blank=True)
     card_sha256 = models.CharField(max_length=64)
+    evidence = models.CharField(max_length=40, default="", blank=True)
+    rows_root = models.CharField(max_length=64, default="", blank=True)
+    rows_public = models.BooleanField(default=False)
+    entry_seq = models.PositiveIntegerField(null=True)
     published_at = models.DateTimeField()
 
     class Meta:

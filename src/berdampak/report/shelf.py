@@ -3,7 +3,7 @@
 Django's models are imported inside the functions, so that the report itself needs no database.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 
 from berdampak.kernel.canonical import sha256_hex
 from berdampak.kernel.clock import Clock, system_clock
+from berdampak.ledger.contracts import Sealed
 from berdampak.report.codec import decode_card, encode_card
 from berdampak.report.contracts import Card, SubjectKind
+from berdampak.report.evidence import Evidence
+from berdampak.report.published import KIND, stream_of
 from berdampak.report.rules_public import find_public_card
 
 if TYPE_CHECKING:
     from berdampak.report.models import PublishedCard
 
 Key = tuple[str, str, str]
+Record = Callable[..., Sealed]
+"""Appends to the book: stream, kind and body."""
 BATCH_ROWS = 500
 
 
@@ -33,6 +38,16 @@ class Publication:
     body: str
     card_sha256: str
     published_at: datetime
+    evidence: str = ""
+    """The publication whose rows it was made of; empty for a card that was never sealed."""
+    rows_public: bool = False
+    """Whether anyone may have those rows."""
+    entry_seq: int | None = None
+
+    @property
+    def stream(self) -> str:
+        """The stream of the book in which the revisions of the card stand."""
+        return stream_of(self.subject_kind, self.subject_code, self.week)
 
     @cached_property
     def card(self) -> Card | None:
@@ -40,18 +55,30 @@ class Publication:
         return find_public_card(decode_card(self.body)) if self.body else None
 
 
-def publish_cards(cards: Iterable[Card], clock: Clock = system_clock) -> int:
+def publish_cards(
+    cards: Iterable[Card],
+    clock: Clock = system_clock,
+    *,
+    evidence: Evidence | None = None,
+    record: Record | None = None,
+) -> int:
     """Put public cards on the shelf, all or none; returns how many were new or changed.
 
-    The same card again changes nothing; a changed card becomes the next revision.
+    The same card again changes nothing; a changed card becomes the next revision. With `evidence` each is sealed in
+    the book by `record` (the book's own `append` if not said), in the transaction that puts it on the shelf, after its
+    rows have reached the disk.
     """
     from django.db import transaction
 
     from berdampak.report.models import PublishedCard
 
+    news = list(_new_rows(cards, clock(), evidence))
+    if news and evidence is not None:
+        evidence.write()
     with transaction.atomic():
-        news = list(_new_rows(cards, clock()))
-        PublishedCard.objects.bulk_create(news, batch_size=BATCH_ROWS)
+        for new in news if evidence is not None else ():
+            new.row.entry_seq = _seal(new, record or _find_record())
+        PublishedCard.objects.bulk_create([new.row for new in news], batch_size=BATCH_ROWS)
     return len(news)
 
 
@@ -82,7 +109,37 @@ def list_cards(week: str, kinds: Collection[SubjectKind] = ()) -> list[Publicati
     return [_publication(row) for row in newest.values()]
 
 
-def _new_rows(cards: Iterable[Card], published_at: datetime) -> "Iterator[PublishedCard]":
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A row of the shelf to come, and how many rows of evidence stand behind it."""
+
+    row: "PublishedCard"
+    rows: int
+
+
+def _seal(new: _New, record: Record) -> int:
+    """Have the book say that the card was published, and on what rows; its number in the card's stream."""
+    row = new.row
+    body = {
+        "card": row.card_sha256,
+        "rows": row.rows_root,
+        "n": new.rows,
+        "week": row.week,
+        "of": row.subject_kind,
+        "revision": row.revision,
+        "publication": row.evidence,
+    }
+    sealed: Sealed = record(stream_of(row.subject_kind, row.subject_code, row.week), KIND, body)
+    return sealed.seq
+
+
+def _find_record() -> Record:
+    from berdampak.ledger.facade import append
+
+    return append
+
+
+def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence | None) -> Iterator[_New]:
     from berdampak.report.models import PublishedCard
 
     newest: dict[Key, tuple[int, str]] = {}
@@ -102,7 +159,8 @@ def _new_rows(cards: Iterable[Card], published_at: datetime) -> "Iterator[Publis
         if digest == known:
             continue
         newest[key] = (revision + 1, digest)
-        yield PublishedCard(
+        seal = evidence.seal(card) if evidence else None
+        row = PublishedCard(
             subject_kind=card.subject.kind,
             subject_code=card.subject.code,
             week=week,
@@ -111,7 +169,13 @@ def _new_rows(cards: Iterable[Card], published_at: datetime) -> "Iterator[Publis
             body=body.decode(),
             card_sha256=digest,
             published_at=published_at,
+            evidence=evidence.publication if evidence else "",
+            rows_root=seal.root.hex() if seal else "",
+            rows_public=evidence is not None
+            and public is not None
+            and all(part.finished is not None for part in public.parts),
         )
+        yield _New(row, seal.rows if seal else 0)
 
 
 def _newest_hashes(week: str) -> dict[Key, tuple[int, str]]:
@@ -127,4 +191,13 @@ def _key(row: "PublishedCard") -> Key:
 
 
 def _publication(row: "PublishedCard") -> Publication:
-    return Publication(*_key(row), row.revision, row.body, row.card_sha256, row.published_at)
+    return Publication(
+        *_key(row),
+        row.revision,
+        row.body,
+        row.card_sha256,
+        row.published_at,
+        row.evidence,
+        row.rows_public,
+        row.entry_seq,
+    )

@@ -1,0 +1,138 @@
+"""Facts as rows that can be shown: the columns that figures need, under codes that lead to nobody (docs/card.md)."""
+
+from base64 import b32encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+import pyarrow as pa
+
+from berdampak.kernel.canonical import canonical_json
+from berdampak.measure.contracts import Facts
+from berdampak.measure.facts import week_sql
+from berdampak.measure.figures import Dimension
+from berdampak.measure.weeks import week_name
+
+CODE_CHARACTERS = 16
+SALT_BYTES = 32
+UNIT_SEPARATOR = "\x1f"
+Part = Dimension | None
+"""By what the subject of a card is broken down; its code stands in each row, and no other office's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a kind of row: its name, and what its values are (text, int or bool) unless they are null."""
+
+    name: str
+    type: type
+
+
+def _columns(words: str) -> tuple[Column, ...]:
+    types = {"t": str, "i": int, "b": bool}
+    return tuple(Column(name, types[kind]) for name, kind in (word.split(":") for word in words.split()))
+
+
+ROWS = {
+    "cases": _columns(
+        "part:t case:t week_filed:t week_finished:t filed_day:t week_due:t on_time:b closed:b working_minutes:i"
+        " working_days:i calendar_days:i worked_minutes:i returned:i repeated:i"
+    ),
+    "presence": _columns("part:t officer:t day:t week:t"),
+    "steps": _columns(
+        "part:t case:t officer:t week:t elapsed_minutes:i elapsed_days:i waited_minutes:i held_minutes:i after_pause:b"
+        " repeated:b within_budget:b"
+    ),
+    "stretches": _columns("case:t step:t week:t elapsed_minutes:i elapsed_days:i"),
+}
+"""What a row says after the name of its table, in this order; the tables stand in the order of their names."""
+DIMENSIONS = {
+    "cases": ("agency", "unit", "service"),
+    "presence": ("agency", "unit"),
+    "steps": ("agency", "unit", "service"),
+    "stretches": ("agency", "unit", "service"),
+}
+WEEKS = {
+    "cases": ("week_filed", "week_finished"),
+    "presence": ("week",),
+    "steps": ("week",),
+    "stretches": ("week",),
+}
+"""The columns by which a card chooses its rows, in numbers."""
+
+
+def code_of(salt: bytes, part: Part, *words: str) -> str:
+    """The code that stands for a case (`case`, source, case_id) or an officer (`officer`, code) in rows by a part."""
+    raw = UNIT_SEPARATOR.join((part or "", *words)).encode()
+    return b32encode(sha256(salt + raw).digest()).decode()[:CODE_CHARACTERS]
+
+
+def gather_rows(facts: Facts, parts: Iterable[Part], salt: bytes) -> dict[str, pa.Table]:
+    """The rows of every table as canonical text, in a column `row_<part>` for each part, beside subjects and weeks.
+
+    Each column of rows is text in JSON; the order is that of the facts.
+    """
+    parts = sorted(set(parts), key=str)
+    _register(facts, "week_names", [(number, f'"{week_name(number)}"') for number in _weeks_met(facts)])
+    _register(facts, "words", [(word, canonical_json(word).decode()) for word in _words_met(facts)])
+    for part in parts:
+        _register(facts, f"case_codes_{part}", list(_case_codes(facts, part, salt)))
+        _register(facts, f"officer_codes_{part}", list(_officer_codes(facts, part, salt)))
+    return {table: _gather(facts, table, parts) for table in ROWS}
+
+
+def _gather(facts: Facts, table: str, parts: Sequence[Part]) -> pa.Table:
+    text = files("berdampak.measure").joinpath(f"sql/evidence_{table}.sql").read_text()
+    local_due = (
+        f"case when c.due_precision = 'day' then c.due_day + interval 1 day - interval 1 microsecond"
+        f" else c.due_at at time zone '{facts.events.rules.zone}' end"
+    )
+    found: dict[str, Any] = {}
+    for part in parts:
+        known = part in DIMENSIONS[table]
+        query = text.format(
+            part=f"c.{part}" if known else "cast(null as varchar)",
+            codes=part,
+            week_due=week_sql(f"({local_due})", facts.week_cut),
+        )
+        answer = facts.connection.sql(query).to_arrow_table()
+        found[f"row_{part}"] = answer.column("row")
+        others = {name: answer.column(name) for name in (*DIMENSIONS[table], *WEEKS[table])}
+    return pa.table(others | found)
+
+
+def _weeks_met(facts: Facts) -> list[int]:
+    zone, cut = facts.events.rules.zone, facts.week_cut
+    due = week_sql(f"(due_at at time zone '{zone}' + interval 1 day)", cut)
+    query = f"select min(w), max(w) from (select unnest([week_filed, week_finished, {due}, {due} - 1]) as w from cases)"
+    first, last = facts.connection.execute(query).fetchall()[0]
+    return list(range(min(first, facts.week_first) - 1, max(last, facts.week_last) + 2)) if first is not None else []
+
+
+def _words_met(facts: Facts) -> list[str]:
+    each = [(name, table) for table, names in DIMENSIONS.items() for name in names] + [("step", "stretches")]
+    query = " union ".join(f"select {name} as word from {table}" for name, table in each)
+    return [word for (word,) in facts.connection.execute(query).fetchall() if word is not None]
+
+
+def _case_codes(facts: Facts, part: Part, salt: bytes) -> Iterable[tuple[int, str]]:
+    for case_no, source, case_id in facts.connection.execute("select case_no, source, case_id from cases").fetchall():
+        yield case_no, code_of(salt, part, "case", source, case_id)
+
+
+def _officer_codes(facts: Facts, part: Part, salt: bytes) -> Iterable[tuple[str, str]]:
+    query = "select officer from steps union select officer from presence"
+    for (officer,) in facts.connection.execute(query).fetchall():
+        if officer is not None:
+            yield officer, code_of(salt, part, "officer", officer)
+
+
+def _register(facts: Facts, name: str, pairs: list[tuple[Any, str]]) -> None:
+    """Write a table of keys and what stands for them."""
+    keys, values = zip(*pairs, strict=True) if pairs else ((), ())
+    kind = pa.int64() if keys and isinstance(keys[0], int) else pa.string()
+    facts.connection.register("pairs", pa.table({"key": pa.array(keys, kind), "value": pa.array(values, pa.string())}))
+    facts.connection.execute(f"create or replace table {name} as from pairs")
+    facts.connection.unregister("pairs")

@@ -1,0 +1,73 @@
+"""What can go wrong with the evidence of a card, each said once."""
+
+from pathlib import Path
+
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+
+
+def problem(number: str, where: str | Path = "", **words: object) -> BerdampakError:
+    """The problem `report.<number>` with its words filled in."""
+    what, why, now = (text.format(**words) for text in PROBLEMS[number])
+    return BerdampakError(Problem(f"report.{number}", what, why, now, str(where)))
+
+
+ASK_AGAIN = Text(
+    "Unduh ulang dari penerbitnya. Bila tetap begini, jangan percayai angkanya.",
+    "Fetch it again from whoever published it. If it stays so, do not trust its figures.",
+)
+PROBLEMS = {
+    "E004": (
+        Text("Ini bukan berkas bukti yang utuh.", "This is not a whole bundle of evidence."),
+        same("({detail})"),
+        ASK_AGAIN,
+    ),
+    "E005": (
+        Text("Baris bukti bukan baris yang disegel.", "The rows of the evidence are not those that were sealed."),
+        Text(
+            "Yang disegel {sealed_n} baris, akar {sealed}…; di sini {found_n} baris, akar {found}…. {difference}",
+            "Sealed: {sealed_n} rows, root {sealed}…; here: {found_n} rows, root {found}…. {difference}",
+        ),
+        ASK_AGAIN,
+    ),
+    "E006": (
+        Text("Rapor ini bukan rapor yang disegel.", "This card is not the one that was sealed."),
+        Text(
+            "SHA-256 yang disegel {sealed}…, di sini {found}…. {difference}",
+            "Sealed was SHA-256 {sealed}…, here is {found}…. {difference}",
+        ),
+        ASK_AGAIN,
+    ),
+    "E007": (
+        Text("Segel ini milik rapor lain.", "This seal belongs to another card."),
+        Text("{part}: di segel {sealed}, di rapor {found}.", "{part}: {sealed} in the seal, {found} on the card."),
+        ASK_AGAIN,
+    ),
+    "E008": (
+        Text("Angka rapor tidak mengikuti buktinya.", "The figures of the card do not follow from its evidence."),
+        same("{difference}"),
+        Text(
+            "Tanyakan kepada penerbitnya; angka ini tidak dapat dipakai.",
+            "Ask whoever published it; the figures cannot be used.",
+        ),
+    ),
+    "E009": (
+        Text(
+            "Bukti bahwa segel ini ada di buku tidak berlaku.", "The proof that the book has this seal does not hold."
+        ),
+        same("({detail})"),
+        ASK_AGAIN,
+    ),
+    "E010": (
+        Text("Bukti rapor ini tidak ada di sini.", "The evidence of this card is not here."),
+        same("({detail})"),
+        Text("Kembalikan folder evidence dari cadangan.", "Restore the folder evidence from a backup."),
+    ),
+    "E011": (
+        Text("Rapor ini tidak mempunyai berkas bukti.", "There is no bundle of evidence for this card."),
+        Text("{why}", "{why}"),
+        Text(
+            "Lihat rapor yang terbit di halaman minggunya.", "See which cards are published on the page of their week."
+        ),
+    ),
+}
