@@ -51,7 +51,7 @@ def content_of(path: Path) -> Content:
     connection.text_factory = bytes
     try:
         return {table: list(connection.execute(f"select * from {table} order by {by}")) for table, by in ORDERS.items()}
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):  # a column's name may be hit too
         return None
     finally:
         connection.close()
