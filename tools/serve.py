@@ -1,7 +1,10 @@
-"""Serve the pages on this machine, and say the address once they answer.
+"""Serve the pages on this machine with a sealer beside them, and say the address once they answer.
 
 python tools/serve.py 8000
 python tools/serve.py 8000 --check      only say whether the port is free
+
+The book is sealed before a witness of its own on the next port, to show how that works. A witness on the machine of
+the book protects nobody from who owns both: docs/witness.md says how another office runs one.
 """
 
 import http.client
@@ -11,10 +14,12 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 HOST = "127.0.0.1"
 APPLICATION = "berdampak.house.wsgi:application"
 START_SECONDS_MAX = 60
+OURS = "# The demo's own witness; written anew at each start."
 QUIETLY = ["--blocking-threads", "4", "--log-level", "warning"]
 
 
@@ -26,10 +31,11 @@ def main(port: int, *words: str) -> int:
     if "--check" in words:
         return 0
     where = ["--host", HOST, "--port", str(port)]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", "--interface", "wsgi", *where, *QUIETLY, APPLICATION],
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        [sys.executable, "-m", "granian", "--interface", "wsgi", *where, *QUIETLY, APPLICATION], env=environment
     )
+    beside = start_sealing(port + 1, environment)
     try:
         if not wait_until_answered(server, port):
             print("The server did not start: see the lines above.", file=sys.stderr)
@@ -39,8 +45,35 @@ def main(port: int, *words: str) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
-        server.wait()
+        for process in (server, *beside):
+            process.terminate()
+        for process in (server, *beside):
+            process.wait()
+
+
+def start_sealing(witness_port: int, environment: dict[str, str]) -> list[subprocess.Popen[bytes]]:
+    """Start a witness that knows the book, and the sealer; what they say goes to files beside the database."""
+    var = Path(os.environ.get("BERDAMPAK_VAR", "var"))
+    keys = Path(os.environ.get("BERDAMPAK_KEYS", var / "keys"))
+    command = [str(Path(sys.executable).with_name("berdampak"))]
+    witness = ["witness", "--folder", str(var / "witness"), "--key-name", "demo-witness"]
+    subprocess.run([*command, "seal", "--once"], check=True, stdout=subprocess.DEVNULL)
+    book_key = (keys / "log.pub").read_text().strip()
+    told = subprocess.run([*command, *witness, "--trust", book_key], check=True, capture_output=True, text=True)
+    if is_ours(keys / "policy"):
+        address = f"http://{HOST}:{witness_port}"
+        policy = f"{OURS}\nlog {book_key}\nwitness demo {told.stdout.split()[-1]} {address}\nquorum demo\n"
+        (keys / "policy").write_text(policy)
+    started = []
+    for name, words in (("witness", [*witness, "--listen", f"{HOST}:{witness_port}"]), ("sealer", ["seal"])):
+        with (var / f"{name}.log").open("ab") as log:
+            started.append(subprocess.Popen([*command, *words], env=environment, stdout=log, stderr=log))
+    return started
+
+
+def is_ours(policy: Path) -> bool:
+    """Whether the policy is missing or made by this program; one that somebody wrote is left as it is."""
+    return not policy.exists() or policy.read_text().startswith(OURS)
 
 
 def is_free(port: int) -> bool:

@@ -26,9 +26,15 @@ def runtime_packages(root):
 
 
 def licence_of(name):
-    """What a package says of its licence: the expression, else the classifiers, else the first line of the text."""
+    """What a package says of its licence: the expression, else the classifiers, else how the text begins."""
     about = metadata.metadata(name)
     if expression := about.get("License-Expression"):
         return expression
     named = [line for line in about.get_all("Classifier") or [] if line.startswith("License ::")]
-    return "; ".join(named) or (about.get("License") or "").strip().partition("\n")[0]
+    return "; ".join(named) or (about.get("License") or text_of(name)).strip().partition("\n")[0]
+
+
+def text_of(name):
+    """The licence that lies beside a package which does not name it."""
+    found = [file for file in metadata.files(name) or [] if file.name.startswith("LICEN")]
+    return found[0].read_text() if found else ""

@@ -12,6 +12,8 @@ from berdampak.promise.facade import load_pack
 from berdampak.rehearsal.facade import get_until
 from berdampak.rehearsal.window import week_end
 
+pytestmark = pytest.mark.django_db  # whatever is imported or simulated is sealed in the book
+
 ASKED = ("--until", "2026-04-10", "--weeks", "1", "--lang", "en")
 
 

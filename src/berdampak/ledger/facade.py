@@ -26,11 +26,13 @@ __all__ = [
     "Sealer",
     "append",
     "check_book",
+    "check_proof",
     "find_entry",
     "find_last",
     "find_note",
     "find_proof",
     "find_tile",
+    "give_receipt",
     "open_sealer",
     "read_sealed",
     "read_vitals",
@@ -107,6 +109,20 @@ def find_proof(stream: str, seq: int) -> str | None:
     return None if place is None else publishing.find_proof(_connection(), place)
 
 
+def check_proof(proof: str, entry: bytes, policy: "Path", where: object = "") -> "Judged":
+    """What the book and its witnesses say of an entry, by its `.tlog-proof` and the policy in a file; needs no database.
+
+    Raises what reading proofs and policies raises, and `ledger.E032` when it is not witnessed as the policy asks.
+    """
+    from berdampak.ledger.policy import read_policy, require_witnessed
+    from berdampak.ledger.proofs import parse_proof, verify_proof
+
+    trusted = read_policy(policy)
+    judged = verify_proof(parse_proof(proof, where), entry, trusted, where)
+    require_witnessed(judged, trusted, where)
+    return judged
+
+
 def read_vitals() -> Vitals:
     """How the book is."""
     return vitals.read_vitals(_connection())
@@ -120,22 +136,34 @@ def check_book(*, serving: bool = True) -> None:
     checks.check_book(_connection(), serving=serving)
 
 
+def give_receipt(stream: str, seq: int, keys: "Path") -> bytes | None:
+    """The receipt for an entry, for whoever submitted it; None while the sealer has not certified the receipt key."""
+    from berdampak.ledger.key_ring import find_certificate, find_log_public, open_receipt_key
+    from berdampak.ledger.receipts import make_receipt
+
+    log_key, certificate = find_log_public(keys), find_certificate(keys)
+    receipt_key = open_receipt_key(keys, f"{log_key.name}/receipts" if log_key else "receipts")
+    entry = find_entry(stream, seq)
+    if certificate is None or entry is None:
+        return None
+    return make_receipt(entry.content, receipt_key, certificate).write()
+
+
 def open_sealer(
     keys: "Path", origin: str, clock: Clock, *, key_path: "Path | None" = None, policy_path: "Path | None" = None
 ) -> "Sealer":
     """The sealer of this book: its key (made at the first start, under the name `origin`) and the witnesses it asks.
 
-    It certifies the receipt key that lies in the folder of keys. Raises what reading keys and policies raises.
+    It certifies the receipt key that lies in the folder of keys, as soon as there is one. Raises what reading keys and policies raises.
     """
-    from berdampak.ledger.key_ring import POLICY, certify, open_log_key
+    from berdampak.ledger.key_ring import POLICY, open_log_key
     from berdampak.ledger.policy import read_policy
     from berdampak.ledger.sealer import Sealer
 
     key = open_log_key(keys, origin, path=key_path)
-    certify(keys, key)
     policy = policy_path or keys / POLICY
     witnesses = read_policy(policy).witnesses if policy_path or policy.exists() else ()
-    return Sealer(_connection(), key, witnesses, clock)
+    return Sealer(_connection(), key, witnesses, clock, keys=keys)
 
 
 def _connection() -> "BaseDatabaseWrapper":

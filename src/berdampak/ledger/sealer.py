@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.ledger.appending import moment_of
+from berdampak.ledger.key_ring import certify
 from berdampak.ledger.keys import SigningKey, VerifyingKey
 from berdampak.ledger.notes import sign_note
 from berdampak.ledger.policy import TrustedWitness
@@ -41,7 +43,7 @@ class Round:
 
 
 class Sealer:
-    """Seals one book under one key, before the witnesses of a policy.
+    """Seals one book under one key, before the witnesses of a policy; certifies the receipt key in `keys`.
 
     A book that a witness has seen longer, or with another content, is not signed: it was restored from an old
     backup, or rewritten. A witness that cannot be reached stops nothing; it is asked again in the next round.
@@ -54,12 +56,14 @@ class Sealer:
         witnesses: tuple[TrustedWitness, ...],
         clock: Clock,
         open_url: OpenUrl = open_url,
+        keys: Path | None = None,
     ) -> None:
         self._connection = connection
         self._key = key
         self._witnesses = tuple(witness for witness in witnesses if witness.url)
         self._clock = clock
         self._open_url = open_url
+        self._keys = keys
         self._unheard = set(self._witnesses)
 
     @property
@@ -72,6 +76,8 @@ class Sealer:
 
         Raises `BookBehindError`, `HistoryContradictedError`, and `ledger.E007` when the book itself is not whole.
         """
+        if self._keys is not None:
+            certify(self._keys, self._key)
         integrate_all(self._connection)
         problems = list(self._compare())
         made = sign_root(self._connection, self._key.name, self._sign, self._clock)

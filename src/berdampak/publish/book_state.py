@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import number
+from berdampak.kernel.wording import count_text, number
 from berdampak.ledger.contracts import Vitals
 from berdampak.publish import words_book
 from berdampak.publish.rules_book import judge_vitals
@@ -25,11 +25,13 @@ def list_lines(vitals: Vitals, now: datetime, language: Language) -> list[Line]:
     """What is checked, in the order of trust."""
     states = judge_vitals(vitals, now)
     values = {
-        "checkpoint": _moment(words_book.CHECKPOINT_VALUE, vitals.checkpoint_at, size=vitals.checkpoint_size),
+        "checkpoint": _moment(
+            words_book.CHECKPOINT_VALUE, vitals.checkpoint_at, entries=_entries(vitals.checkpoint_size)
+        ),
         "witness": _moment(
             words_book.WITNESS_VALUE,
             vitals.cosigned_at,
-            size=vitals.cosigned_size,
+            entries=_entries(vitals.cosigned_size),
             names=", ".join(vitals.witnesses),
         ),
         "verified": _moment(words_book.VERIFIED_VALUE, vitals.verified_at, findings=vitals.findings or 0),
@@ -98,6 +100,10 @@ def _figures(vitals: Vitals, now: datetime) -> list[tuple[str, str, float | None
 
 def _age(at: datetime | None, now: datetime) -> float | None:
     return None if at is None else (now - at).total_seconds()
+
+
+def _entries(size: int) -> Text:
+    return count_text(size, words_book.ENTRY, words_book.ENTRIES)
 
 
 def _moment(words: Text, at: datetime | None, **more: object) -> Text:

@@ -18,10 +18,11 @@ STATES = {
     "never": Text("Belum pernah", "Never yet"),
 }
 STATE = Text("Nilai", "State")
+ENTRY, ENTRIES = Text("catatan", "entry"), Text("catatan", "entries")
 CHECKPOINT = Text("Segel terakhir", "Last seal")
-CHECKPOINT_VALUE = Text("{moment}, atas {size} catatan", "{moment}, over {size} entries")
+CHECKPOINT_VALUE = Text("{moment}, atas {entries}", "{moment}, over {entries}")
 WITNESS = Text("Kesaksian terakhir", "Last witnessed")
-WITNESS_VALUE = Text("{moment}, oleh {names}, atas {size} catatan", "{moment}, by {names}, over {size} entries")
+WITNESS_VALUE = Text("{moment}, oleh {names}, atas {entries}", "{moment}, by {names}, over {entries}")
 VERIFIED = Text("Pemeriksaan terakhir", "Last verified")
 VERIFIED_VALUE = Text("{moment}, {findings} temuan", "{moment}, {findings} findings")
 DRILL = Text("Cadangan terakhir yang terbukti dapat dipulihkan", "Last backup proved to restore")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
 from berdampak.house.database import say_database_problems
 from berdampak.kernel.clock import system_clock
@@ -40,7 +41,8 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     pack, events = load_pack(packs_folder() / "ternate"), EventStore(store)
     last = get_until(pack, until.date() if until else None, system_clock())
     say(Text("1/3 Menyimulasikan Kota Ternate, dua belas minggu …", "1/3 Simulating Kota Ternate, twelve weeks …"))
-    simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events)
+    with open_book():
+        simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch)
     say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
     facts = build_facts(events.event_set(SOURCE))
     say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))

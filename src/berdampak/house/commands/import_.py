@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from berdampak.house.book import give_receipt, open_book, seal_batch
 from berdampak.house.command import language_option
 from berdampak.house.progress import show_progress
 from berdampak.kernel.text import Language, Text
@@ -51,18 +52,23 @@ def command(
     from berdampak.happening.intake.facade import import_log
     from berdampak.kernel.clock import system_clock
 
-    with show_progress(language) as progress:
-        result = import_log(
-            log,
-            EventStore(store),
-            map_path=map_path,
-            source=source,
-            replace=replace,
-            clock=system_clock,
-            progress=progress,
-        )
+    with open_book():
+        with show_progress(language) as progress:
+            result = import_log(
+                log,
+                EventStore(store),
+                map_path=map_path,
+                source=source,
+                replace=replace,
+                clock=system_clock,
+                progress=progress,
+                seal=seal_batch,
+            )
+        receipt = give_receipt(result.source, store)
     for line in summary(result):
         click.echo(line.in_(language))
+    if receipt is not None:
+        click.echo(RECEIPT.format(path=receipt).in_(language))
 
 
 def _guess(log: Path, output: Path | None, language: Language) -> None:
@@ -96,6 +102,9 @@ def summary(result: "ImportResult") -> Iterator[Text]:
         yield REJECT.format(line=number_text(reject.line), why=reject.words, row=reject.raw[:80])
     if result.rejects_path is not None:
         yield REJECTS.format(path=result.rejects_path)
+    if source.seals:
+        seal = source.seals[-1]
+        yield SEALED.format(stream=seal.stream, seq=seal.seq, leaf=seal.leaf_hash[:16])
     yield from result.notes
 
 
@@ -128,6 +137,10 @@ VANISHED = Text(
 )
 REJECT = Text("  baris {line}: {why}: {row}", "  line {line}: {why}: {row}")
 REJECTS = Text("Semua baris yang ditolak: {path}", "All rejected rows: {path}")
+SEALED = Text(
+    "Disegel dalam buku: {stream} no. {seq}, sidik {leaf}…", "Sealed in the book: {stream} no. {seq}, hash {leaf}…"
+)
+RECEIPT = Text("Tanda terimanya: {path}", "The receipt: {path}")
 GUESSED = Text(
     "Peta pertama ditulis ke {output}. Periksa, lalu: berdampak import {log} --map {output}",
     "A first map was written to {output}. Check it, then: berdampak import {log} --map {output}",

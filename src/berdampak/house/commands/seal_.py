@@ -42,6 +42,9 @@ def command(
 ) -> None:
     """Sign what was written since the last seal, and have witnesses see it; again and again, until stopped."""
     with open_book():
+        from berdampak.ledger.facade import check_book
+
+        check_book(serving=False)
         sealer = _open_sealer(origin, key_path, policy_path, language)
         said: set[str] = set()
         while True:

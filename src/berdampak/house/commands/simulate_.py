@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.places import packs_folder
@@ -46,18 +47,20 @@ def command(
 
     folder = pack or packs_folder() / "ternate"
     loaded = load_pack(folder)
-    made = simulate_city(
-        loaded,
-        seed=seed,
-        until=get_until(loaded, until.date() if until else None, system_clock()),
-        weeks=weeks,
-        store=out,
-        events=events,
-        pack_folder=folder,
-        replace=replace,
-        workers=os.cpu_count() or 1,
-        progress=partial(_say_progress, language) if events and sys.stderr.isatty() else None,
-    )
+    with open_book():
+        made = simulate_city(
+            loaded,
+            seed=seed,
+            until=get_until(loaded, until.date() if until else None, system_clock()),
+            weeks=weeks,
+            store=out,
+            events=events,
+            pack_folder=folder,
+            replace=replace,
+            workers=os.cpu_count() or 1,
+            progress=partial(_say_progress, language) if events and sys.stderr.isatty() else None,
+            seal=seal_batch,
+        )
     words = DONE.format(events=number_text(made.events), cases=number_text(made.cases), truth=made.truth_folder)
     click.echo((words if made.made else THERE + words).in_(language))
 

