@@ -34,7 +34,7 @@ def command(stream: str, seq: int, proof: bool, output: Path | None, language: L
 
 def _unknown(stream: str, seq: int) -> Problem:
     return Problem(
-        "house.E013",
+        "house.E030",
         Text("Catatan ini tidak ada di buku.", "The book has no such entry."),
         same(""),
         Text("Periksa nama alur dan nomornya.", "Check the name of the stream, and the number."),
@@ -44,7 +44,7 @@ def _unknown(stream: str, seq: int) -> Problem:
 
 def _not_yet(stream: str, seq: int) -> Problem:
     return Problem(
-        "house.E014",
+        "house.E031",
         Text("Belum ada tanda terima untuk catatan ini.", "There is no receipt for this entry yet."),
         Text("Buku belum disegel sejak itu.", "The book was not sealed since."),
         Text("Jalankan `berdampak seal --once`, lalu ulangi.", "Run `berdampak seal --once`, then try again."),

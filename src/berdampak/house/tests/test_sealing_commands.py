@@ -31,7 +31,7 @@ def run(tmp_path):
 def test_an_import_is_sealed_and_gives_a_receipt(run, tmp_path):
     code, out, _ = run("import", "log.csv")
     assert (code, "batch:log no. 1" in out, "receipt" in out) == (0, True, False)
-    assert run("receipt", "batch:log")[2].endswith("[house.E014]\n")
+    assert run("receipt", "batch:log")[2].endswith("[house.E031]\n")
     code, out, _ = run("seal", "--once")
     assert code == 0
     assert "for the book mall.example" in out
@@ -48,4 +48,4 @@ def test_an_import_is_sealed_and_gives_a_receipt(run, tmp_path):
 
 def test_an_entry_that_is_not_there_has_no_receipt(run):
     code, _, err = run("receipt", "batch:none")
-    assert (code, err.endswith("[house.E013]\n")) == (2, True)
+    assert (code, err.endswith("[house.E030]\n")) == (2, True)
