@@ -24,6 +24,8 @@ ORDERS = {
     "ledger_opening": "position",
     "ledger_key": "key",
 }
+UNREADABLE = (sqlite3.Error, UnicodeError)
+"""The bit may be one of a column's name too, which Python then cannot read."""
 UNPROVEN = {"ledger_checkpoint": 3}
 """Columns that no signature covers: `signed_at`, the sealer's own word for when it signed."""
 CAUGHT = (Grade.TAMPERED, Grade.INCOMPLETE)
@@ -51,7 +53,7 @@ def content_of(path: Path) -> Content:
     connection.text_factory = bytes
     try:
         return {table: list(connection.execute(f"select * from {table} order by {by}")) for table, by in ORDERS.items()}
-    except (sqlite3.Error, UnicodeError):  # a column's name may be hit too
+    except UNREADABLE:
         return None
     finally:
         connection.close()
@@ -69,7 +71,7 @@ def is_noticed_by_database(path: Path) -> bool:
     connection = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
     try:
         return list(connection.execute("pragma integrity_check")) != [("ok",)]
-    except sqlite3.Error:
+    except UNREADABLE:
         return True
     finally:
         connection.close()
