@@ -98,7 +98,7 @@ class Sealer:
         """Ask each witness once how far it saw this book; what stands in the way of asking is told."""
         for witness in sorted(self._unheard, key=lambda one: one.name):
             try:
-                seen = fetch_seen(witness.url, self._key.name, witness.key, open_url=self._open_url)
+                seen = fetch_seen(witness.url, self._key.name, witness.key, log=self.key, open_url=self._open_url)
             except BerdampakError as error:
                 yield from error.problems
                 continue
@@ -125,6 +125,7 @@ class Sealer:
                 witness.key,
                 lambda old: consistency_proof(read, old, checkpoint.size),
                 old_size=old_size,
+                log=self.key,
                 open_url=self._open_url,
             )
             assert verified.at is not None, "a witness says when"
