@@ -22,6 +22,13 @@ DROPS = (
     sqlite3.SQLITE_DROP_INDEX,
     sqlite3.SQLITE_DROP_VIEW,
 )
+CREATIONS = (
+    sqlite3.SQLITE_CREATE_TABLE,
+    sqlite3.SQLITE_CREATE_TEMP_TABLE,
+    sqlite3.SQLITE_CREATE_VIEW,
+    sqlite3.SQLITE_CREATE_TEMP_VIEW,
+)
+"""A table or view of the same name would be read in place of the book's own."""
 SAFE_PRAGMAS = {"journal_mode": ("wal",), "synchronous": ("full", "extra", "2", "3"), "secure_delete": ("on", "1")}
 """Settings on which the book's safety rests, and the values they may be given."""
 
@@ -69,7 +76,7 @@ def authorize(action: int, first: str | None, second: str | None, _database: str
     """SQLite's question before each statement: whatever would change or remove what is in the book is refused."""
     refused = (
         (action in CHANGES and first in APPEND_ONLY)
-        or (action in DROPS and _is_ours(first))
+        or (action in (*DROPS, *CREATIONS) and _is_ours(first))
         or (action in (sqlite3.SQLITE_DROP_TRIGGER, sqlite3.SQLITE_DROP_TEMP_TRIGGER) and _is_ours(second))
         or (action == sqlite3.SQLITE_ALTER_TABLE and _is_ours(second))
         or (action in (sqlite3.SQLITE_CREATE_TRIGGER, sqlite3.SQLITE_CREATE_TEMP_TRIGGER) and _is_ours(second))
