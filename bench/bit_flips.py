@@ -36,15 +36,16 @@ def main() -> None:
         "caught by the verifier",
         "by `integrity_check`",
         "`signed_at` only",
+        "verifier stopped",
     )
     lines = [["database", *(f"{count:,}" for count in counts)]]
     lines.append(
-        ["cosigned checkpoint", f"{notes.flips:,}", "", f"{notes.changed:,}", f"{notes.by_verifier:,}", "", ""]
+        ["cosigned checkpoint", f"{notes.flips:,}", "", f"{notes.changed:,}", f"{notes.by_verifier:,}", "", "", ""]
     )
     print(table(heads, lines))
 
 
-COLUMNS = ("flips", "unreadable", "changed", "by_verifier", "by_database", "unproven")
+COLUMNS = ("flips", "unreadable", "changed", "by_verifier", "by_database", "unproven", "crashed")
 
 if __name__ == "__main__":
     main()

@@ -24,6 +24,7 @@ def main() -> None:
         if oracle.lost or oracle.faults:
             sys.exit(f"{name}: lost {oracle.lost[:5]}, wrong {oracle.faults[:5]}")
         counts = (oracle.kills, len(oracle.answered), oracle.unanswered, len(oracle.lost), len(oracle.faults))
+        print(name, *counts, file=sys.stderr, flush=True)
         lines.append([name, *(f"{count:,}" for count in counts)])
     print(machine(asked.date, "django", "granian", "psycopg"))
     print()

@@ -43,6 +43,8 @@ class Flips:
     by_verifier: int = 0
     by_database: int = 0
     unproven: int = 0
+    crashed: int = 0
+    """The verifier stopped with an error of Python's own: noticed, but not said as it should be."""
     missed: list[str] = field(default_factory=list)
     tables: Counter[str] = field(default_factory=Counter)
 
@@ -123,7 +125,12 @@ def look(book: SealedBook, before: dict[str, list[tuple[Any, ...]]], tally: Flip
     tally.unreadable += after is None
     tally.changed += after is not None
     tally.tables.update(tables if after is not None else ())
-    by_database, by_verifier = is_noticed_by_database(book.path), is_noticed_by_verifier(book)
+    try:
+        by_database, by_verifier = is_noticed_by_database(book.path), is_noticed_by_verifier(book)
+    except UnicodeError:
+        assert after is None
+        tally.crashed += 1
+        return
     if after is not None:
         tally.by_database += by_database
         tally.by_verifier += by_verifier

@@ -8,8 +8,11 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
+from berdampak.house.settings import _database
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "berdampak.house.settings")
 settings.ROOT_URLCONF = __name__
+settings.DATABASES["sealer"] = _database(os.environ["SEALER_URL"])
 
 from berdampak.house.wsgi import application  # noqa: E402  the addresses must be known before
 from tests.sim.book_state import move_case, seal_now  # noqa: E402
@@ -27,7 +30,7 @@ def move(request: HttpRequest) -> JsonResponse:
 
 @csrf_exempt
 def seal(_request: HttpRequest) -> JsonResponse:
-    seal_now()
+    seal_now("sealer")
     return JsonResponse({})
 
 

@@ -1,6 +1,6 @@
 """A row of state for each stream, changed in the transaction that appends; imported once Django is set up."""
 
-from django.db import connection, models, transaction
+from django.db import connection, connections, models, transaction
 
 from berdampak.kernel.clock import system_clock
 from berdampak.ledger.contracts import Sealed
@@ -46,6 +46,6 @@ def move_case(stream: str, key: str | None, note: str = "") -> Sealed:
     return sealed
 
 
-def seal_now() -> None:
-    """Seal what is pending, signed by nobody."""
-    seal_book(connection, ORIGIN, lambda text: f"{text}\n— nobody AAAA\n", system_clock)
+def seal_now(alias: str = "default") -> None:
+    """Seal what is pending, signed by nobody, over that connection."""
+    seal_book(connections[alias], ORIGIN, lambda text: f"{text}\n— nobody AAAA\n", system_clock)

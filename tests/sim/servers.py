@@ -147,7 +147,7 @@ class Server:
         with (folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [*command, "tests.sim.book_server:application"],
-                env=environment_of(database, folder, "sealer"),
+                env=environment_of(database, folder, "web") | {"SEALER_URL": database.url("sealer")},
                 cwd=ROOT,
                 stdout=log,
                 stderr=log,
