@@ -14,17 +14,22 @@ from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import LANGUAGES, Language, Text, same
 
 WORDS = {
+    "backup": "Back up the book and the events into one encrypted file.",
     "bundle": "Write the evidence of a published card.",
     "card": "Make a weekly card from a log, or from the store.",
     "cases": "List the cases or steps that a card's figures were made of.",
     "check": "Check a pack: what is wrong, where, and what to do.",
     "demo": "Make the demo city and its cards.",
+    "drill": "Restore a backup on trial, verify it, and record the result.",
     "due": "Say when a term ends, and why.",
+    "erase": "Erase private facts for good, and record why.",
     "import": "Read a log of another system into the event table.",
     "receipt": "Write the receipt of an entry, or the proof that the book holds it.",
+    "restore": "Restore a backup into a new place.",
     "schema": "Write the JSON Schemas of packs, maps and cards.",
     "seal": "Sign what was written in the book, and have witnesses see it.",
     "simulate": "Simulate a city and write its events and its truth.",
+    "verify": "Verify the book: what is wrong in it, where, and who vouches for it.",
     "witness": "Witness the books of others: sign only what continues them.",
 }
 

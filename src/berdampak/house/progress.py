@@ -1,7 +1,7 @@
 """How far the reading of a log has come, said while it goes on."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,21 @@ def show_progress(language: Language) -> "Iterator[Progress]":
             bar.update(task, completed=bytes_read, total=bytes_all, rows=number_text(rows).in_(language))
 
         yield show
+
+
+@contextmanager
+def show_bytes() -> Iterator[Callable[[int, int], None]]:
+    """A moving bar of bytes on a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _whole: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(BarColumn(), DownloadColumn(), TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task("bytes", total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole)
 
 
 def _say_lines(language: Language) -> "Progress":

@@ -1,12 +1,14 @@
 """The front door of the ledger: append to the book, read it, seal it."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.clock import Clock, system_clock
 from berdampak.kernel.dice import Entropy, system_entropy
+from berdampak.kernel.text import Text
 from berdampak.ledger import checks, publishing, reading, vitals
 from berdampak.ledger.appending import Request, commit_to, make_request, moment_of
 from berdampak.ledger.contracts import Entry, Sealed, Standing, Vitals
@@ -19,23 +21,30 @@ if TYPE_CHECKING:
 
     from django.db.backends.base.base import BaseDatabaseWrapper
 
+    from berdampak.ledger.erasing import Erased
+    from berdampak.ledger.policy import Judged
     from berdampak.ledger.sealer import Round, Sealer
 
 __all__ = [
+    "Erased",
     "Round",
     "Sealer",
     "append",
     "check_book",
     "check_proof",
+    "erase",
     "find_entry",
     "find_last",
     "find_note",
     "find_proof",
     "find_tile",
     "give_receipt",
+    "open_private",
     "open_sealer",
+    "open_vault",
     "read_sealed",
     "read_vitals",
+    "scrub_erased",
     "standing",
     "stream_of",
 ]
@@ -164,6 +173,42 @@ def open_sealer(
     policy = policy_path or keys / POLICY
     witnesses = read_policy(policy).witnesses if policy_path or policy.exists() else ()
     return Sealer(_connection(), key, witnesses, clock, keys=keys)
+
+
+def open_vault(keys: "Path", entropy: Entropy = system_entropy) -> Vault:
+    """The vault of private facts; its key lies in the folder of keys, and is made there at the first start."""
+    from berdampak.ledger.vaults import open_vault
+
+    return open_vault(keys, entropy)
+
+
+def open_private(stream: str, seq: int, vault: Vault) -> dict[str, Any] | None:
+    """The private facts of an entry; None when it has none, or has them no more. Raises `ledger.E071`."""
+    from berdampak.ledger.erasing import open_private
+
+    return open_private(_connection(), stream, seq, vault)
+
+
+def erase(stream: str, seqs: Collection[int] | None, ground: str, clock: Clock | None = None) -> "Erased":
+    """Erase the private facts of these entries, or of all of the stream; the book records that, and on what ground.
+
+    Outside a transaction their bytes leave the database's files at once; else that is `scrub_erased`'s to do.
+    Raises `ledger.E072` when there is nothing to erase, `E073` without a ground.
+    """
+    from django.db import transaction
+
+    from berdampak.ledger.erasing import Erased, erase_openings
+
+    with transaction.atomic():
+        sealed, erased = erase_openings(_connection(), stream, seqs, ground, partial(append, clock=clock))
+    return Erased(sealed, erased, None if _connection().in_atomic_block else scrub_erased())
+
+
+def scrub_erased() -> Text | None:
+    """Have erased bytes leave the files of the database; what stands in the way, if anything does."""
+    from berdampak.ledger.erasing import scrub
+
+    return scrub(_connection())
 
 
 def _connection() -> "BaseDatabaseWrapper":

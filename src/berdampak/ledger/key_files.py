@@ -25,18 +25,24 @@ def read_key(path: Path) -> SigningKey:
 
     Raises `ledger.E023` when it cannot be read, `E024` when others could read it too, `E021` when it is no key.
     """
-    try:
-        with path.open("rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            content = file.read(BYTES_MAX + 1)
-    except OSError as error:
-        raise problem("E023", path, said=error.strerror or error) from error
-    if stat.S_IMODE(mode) & OTHERS:
-        raise problem("E024", path, path=path)
+    content = read_secret(path, BYTES_MAX)
     try:
         return parse_signing_key(content.decode().removesuffix("\n"), path)
     except UnicodeDecodeError as error:
         raise problem("E021", path) from error
+
+
+def read_secret(path: Path, limit_bytes: int) -> bytes:
+    """What a secret file holds, up to a little more than the limit. Raises `ledger.E023` and `E024`."""
+    try:
+        with path.open("rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            content = file.read(limit_bytes + 1)
+    except OSError as error:
+        raise problem("E023", path, said=error.strerror or error) from error
+    if stat.S_IMODE(mode) & OTHERS:
+        raise problem("E024", path, path=path)
+    return content
 
 
 def write_new(path: Path, content: bytes) -> None:

@@ -2,7 +2,9 @@
 
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
+from berdampak.ledger.problems_backup import KEEPING_PROBLEMS
 from berdampak.ledger.problems_notes import SEAL_PROBLEMS
+from berdampak.ledger.problems_verifying import VERIFY_PROBLEMS
 
 _REPORT = Text(
     "Ini kesalahan program; laporkan bersama kode ini.", "This is a fault of the program; report it with this code."
@@ -62,7 +64,7 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
             "Ask the office for a new one, and keep this one as evidence.",
         ),
     ),
-} | SEAL_PROBLEMS
+} | SEAL_PROBLEMS | KEEPING_PROBLEMS | VERIFY_PROBLEMS
 
 
 def problem(number: str, where: object = "", **words: object) -> BerdampakError:
