@@ -3,6 +3,7 @@
 BERDAMPAK_VAR     folder of the database and the secret (default `var`)
 BERDAMPAK_KEYS    folder of the keys that seal, receipt and encrypt (default `keys` in that folder)
 BERDAMPAK_ORIGIN  name under which the book is sealed, such as `mpp.example.go.id/ternate`; used once, at its first seal
+BERDAMPAK_STORE   folder of the events and of the evidence behind cards (default `var/store`)
 DATABASE_URL      default: SQLite in that folder
 BERDAMPAK_HOSTS   names this server answers to, separated by commas
 BERDAMPAK_HTTPS   1 when people reach it over HTTPS
@@ -45,6 +46,7 @@ def _database(url: str) -> dict[str, Any]:
     return database
 
 
+STORE = Path(os.environ.get("BERDAMPAK_STORE", "var/store")).resolve()
 VAR = Path(os.environ.get("BERDAMPAK_VAR", "var")).resolve()
 KEYS = Path(os.environ.get("BERDAMPAK_KEYS", VAR / "keys")).resolve()
 ORIGIN = os.environ.get("BERDAMPAK_ORIGIN")

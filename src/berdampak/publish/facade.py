@@ -1,23 +1,31 @@
 """The front door of the street: a card in every form in which people take it home."""
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from berdampak.kernel.text import Language
 from berdampak.report.contracts import Card
 from berdampak.report.facade import encode_card
 
+if TYPE_CHECKING:
+    from berdampak.publish.card_seal import CardSeal
+
 Format = Literal["text", "html", "json", "csv", "pdf", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def render_card(card: Card, format: Format, language: Language) -> bytes:  # noqa: A002
-    """The card as a file: the same card, format and language are the same bytes. JSON has no language."""
+def render_card(
+    card: Card,
+    format: Format,  # noqa: A002
+    language: Language,
+    seal: "CardSeal | None" = None,
+) -> bytes:
+    """The card as a file: the same card, format, language and seal are the same bytes. JSON has no language or seal."""
     if format == "json":
         return encode_card(card)
     from berdampak.publish.outlining import outline_card
 
-    return _find_writer(format)(card, outline_card(card, language))
+    return _find_writer(format)(card, outline_card(card, language, seal))
 
 
 def _find_writer(format_: Format) -> Callable[..., bytes]:

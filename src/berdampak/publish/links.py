@@ -31,21 +31,25 @@ class Links:
     languages: tuple[Link, ...] = ()
 
 
-def links_of_card(card: Card, language: Language) -> Links:
+def links_of_card(card: Card, language: Language, *, with_evidence: bool = False) -> Links:
     """Every place a card's page leads to."""
     subject, week = card.subject, card.week.name
     top = Link(week_address(week, language), words_pages.WEEK_CRUMB.format(week=week).in_(language))
     within = (Link(card_address(one, week, language), one.name.in_(language)) for one in card.within)
     languages = links_to_languages(lambda one: card_address(subject, week, one))
-    return Links(
-        (top, *within), tuple(links_of_parts(card, language).items()), links_to_files(card, language), languages
-    )
+    files = (*links_to_files(card, language), *([link_to_evidence(card, language)] if with_evidence else []))
+    return Links((top, *within), tuple(links_of_parts(card, language).items()), files, languages)
 
 
 def links_to_files(card: Card, language: Language) -> tuple[Link, ...]:
     """The card in other forms."""
     subject, week = card.subject, card.week.name
     return tuple(Link(card_address(subject, week, language, one), name) for one, name in FILE_FORMATS.items())
+
+
+def link_to_evidence(card: Card, language: Language) -> Link:
+    """The rows behind the card, from which anyone can compute it again."""
+    return Link(card_address(card.subject, card.week.name, language, "bukti"), words_pages.EVIDENCE.in_(language))
 
 
 def links_of_parts(card: Card, language: Language) -> dict[str, str]:

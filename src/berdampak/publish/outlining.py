@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import count, number
 from berdampak.publish import words
+from berdampak.publish.card_seal import CardSeal, list_seal
 from berdampak.publish.headlines import list_headlines
 from berdampak.publish.measures import list_measures
 from berdampak.publish.outline import Cell, Column, Outline, Row, Table
@@ -12,8 +13,8 @@ from berdampak.publish.phrases import Phrases, clean
 from berdampak.report.contracts import Card, Part, RunPoint
 
 
-def outline_card(card: Card, language: Language) -> Outline:
-    """Everything a card says, in one language."""
+def outline_card(card: Card, language: Language, seal: CardSeal | None = None) -> Outline:
+    """Everything a card says, in one language; of a published one, its own seal too."""
     phrases = Phrases(card.basis, language)
     officers = card.figures.steps.officers
     counted = card.subject.kind not in ("service", "officer") and officers
@@ -33,7 +34,7 @@ def outline_card(card: Card, language: Language) -> Outline:
         headlines=tuple(list_headlines(card, phrases)),
         tables=_CardTables(card, phrases).list_tables(),
         notes=tuple(phrases.say(note.text) for note in card.notes),
-        basis=tuple(_list_basis(card, phrases)),
+        basis=(*_list_basis(card, phrases), *(list_seal(seal, card.week.zone, phrases) if seal else ())),
     )
 
 

@@ -14,6 +14,7 @@ from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language
 from berdampak.publish import words_about, words_pages
 from berdampak.publish.addresses import about_address, front_address, status_address, unescape_code, week_address
+from berdampak.publish.card_seal import CardSeal, find_seal
 from berdampak.publish.facade import Format, render_card
 from berdampak.publish.links import Link, Links, links_of_card, links_to_languages
 from berdampak.publish.listing import list_week
@@ -22,7 +23,7 @@ from berdampak.publish.outlining import outline_card
 from berdampak.publish.pages_error import error_page, read_only
 from berdampak.publish.write_html import card_context, render_page
 from berdampak.report.contracts import SubjectKind
-from berdampak.report.facade import card_schema, find_card, list_cards, list_weeks
+from berdampak.report.facade import Publication, card_schema, find_card, list_cards, list_weeks
 
 CONTENT_TYPES = {
     "pdf": "application/pdf",
@@ -63,10 +64,12 @@ def card(request: HttpRequest, week: str, kind: str, code: str, language: Langua
     found = find_card(kind, unescape_code(code), week)
     if found is None or found.card is None:
         return error_page(request, 404, explain_card(kind, unescape_code(code), week, found, language), language)
-    outline, links = outline_card(found.card, language), links_of_card(found.card, language)
+    seal = find_seal(found)
+    outline = outline_card(found.card, language, seal)
+    links = links_of_card(found.card, language, with_evidence=found.has_public_evidence)
     description = " ".join(outline.lead)[:DESCRIPTION_CHARACTERS]
     response = page("card", language, here="card", description=description, **card_context(found.card, outline, links))
-    return _dated(response, found.published_at)
+    return _dated(response, _last_change(found, seal))
 
 
 @read_only
@@ -78,16 +81,22 @@ def card_file(
     found = find_card(kind, code, week)
     if found is None or found.card is None:
         return error_page(request, 404, explain_card(kind, code, week, found, language), language)
-    etag = quote_etag(f"{found.card_sha256}-{file_format}-{language}-{__version__}")
-    unchanged = get_conditional_response(request, etag=etag, last_modified=int(found.published_at.timestamp()))
+    seal = find_seal(found)
+    changed = _last_change(found, seal)
+    etag = quote_etag(f"{found.card_sha256}-{int(changed.timestamp())}-{file_format}-{language}-{__version__}")
+    unchanged = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
     if unchanged:
         return unchanged
-    content = render_kept(found.card, file_format, language)
-    name = "".join(mark if mark.isascii() and mark.isalnum() else "-" for mark in code)[:60]
+    content = render_kept(found.card, file_format, language, seal)
     response = HttpResponse(content, content_type=CONTENT_TYPES[file_format])
     response["ETag"] = etag
-    response["Content-Disposition"] = f'inline; filename="{week}-{kind}-{name}.{file_format}"'
-    return _dated(response, found.published_at)
+    response["Content-Disposition"] = f'inline; filename="{week}-{kind}-{file_name(code)}.{file_format}"'
+    return _dated(response, changed)
+
+
+def file_name(code: str) -> str:
+    """A code as part of the name of a file."""
+    return "".join(mark if mark.isascii() and mark.isalnum() else "-" for mark in code)[:60]
 
 
 @read_only
@@ -141,6 +150,11 @@ def _week_page(
         later=[Link(week_address(name, language), name) for name in weeks[max(0, at - 1) : at]],
     )
     return _dated(response, max(found.published_at for found in shelved)) if shelved else response
+
+
+def _last_change(found: Publication, seal: CardSeal | None) -> datetime:
+    """When the card, or what is said of its seal, last changed."""
+    return max(found.published_at, *(seal.moments if seal else ()), found.published_at)
 
 
 def _dated(response: HttpResponse, published_at: datetime) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from berdampak.publish import pages, pages_book
+from berdampak.publish import pages, pages_book, pages_evidence
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
@@ -17,5 +17,6 @@ urlpatterns = [
     path("buku/tile/<int:level>/<path:number>", pages_book.tile, name="tile"),
     path("rapor/<str:week>/", pages.week, name="week"),
     re_path(CARD + r"\.(?P<file_format>pdf|xlsx|csv|json)\Z", pages.card_file, name="card-file"),
+    re_path(CARD + r"\.bukti\Z", pages_evidence.evidence, name="card-evidence"),
     re_path(CARD + r"/\Z", pages.card, name="card"),
 ]

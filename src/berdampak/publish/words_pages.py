@@ -9,6 +9,7 @@ CARDS_OF = Text("Rapor minggu {week}", "Cards of week {week}")
 TO_THIS_WEEK = Text("Rapor minggu ini", "This week's cards")
 WHOLE_CARD = Text("Baca rapor lengkap", "Read the whole card")
 BY_UNIT = Text("Unit di setiap instansi", "The units of each agency")
+EVIDENCE = Text("Bukti untuk dihitung ulang", "Evidence to compute it again")
 EARLIER = Text("Minggu-minggu sebelumnya", "The weeks before")
 LATER = Text("Minggu sesudahnya", "The week after")
 NOTHING_YET = Text("Belum ada rapor yang terbit.", "No report card has been published yet.")
@@ -59,6 +60,13 @@ CARD_WITHHELD = Text(
     "This card is not shown because fewer than five officers worked there in week {week}; "
     "the figures of so small a group would be the figures of a person.",
 )
+EVIDENCE_WITHHELD = Text(
+    "Bukti rapor ini tidak dibagikan, karena di dalamnya ada kantor dengan petugas kurang dari lima; "
+    "pemeriksa dapat memintanya.",
+    "The evidence of this card is not given out, because within it is an office of fewer than five officers; "
+    "an auditor may ask for it.",
+)
+EVIDENCE_MISSING = Text("Bukti rapor ini belum ada di server ini.", "The evidence of this card is not on this server.")
 OFFICER_PRIVATE = Text(
     "Rapor petugas tidak pernah ditampilkan untuk umum; hanya petugasnya sendiri dan atasannya yang membacanya.",
     "Officers' cards are never public; only the officer and the line above read them.",

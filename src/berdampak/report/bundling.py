@@ -1,11 +1,9 @@
 """The bundle of a card on the shelf, made when somebody asks for it."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from berdampak.kernel.text import Text
-from berdampak.ledger.contracts import Entry
 from berdampak.measure.facade import parse_week
 from berdampak.report.bundle import encode_bundle
 from berdampak.report.evidence import read_rows
@@ -15,23 +13,19 @@ from berdampak.report.shelf import Publication
 if TYPE_CHECKING:
     from berdampak.report.contracts import SubjectKind
 
-FindEntry = Callable[[str, int], Entry | None]
-FindProof = Callable[[str, int], str | None]
 
-
-def make_bundle(found: Publication, folder: Path, find_entry: FindEntry, find_proof: FindProof) -> bytes:
-    """The card with its rows, its seal and, once a checkpoint covers it, the proof of that (E010, E011).
+def make_bundle(found: Publication, folder: Path, entry: str | None, proof: str | None) -> bytes:
+    """The card with its rows, its entry in the book and, once a checkpoint covers it, the proof of that (E009, E010).
 
     `folder` is where evidence is kept.
     """
     if not found.body:
-        raise problem("E011", why=WITHHELD)
-    entry = find_entry(found.stream, found.entry_seq) if found.entry_seq is not None else None
-    if entry is None:
-        raise problem("E011", why=UNSEALED)
+        raise problem("E010", why=WITHHELD)
+    if entry is None or not found.evidence:
+        raise problem("E010", why=UNSEALED)
     kind = cast("SubjectKind", found.subject_kind)
     parts, rows = read_rows(folder, found.evidence, kind, found.subject_code, parse_week(found.week))
-    return encode_bundle(found.body, parts, rows, entry.content.decode(), find_proof(entry.stream, entry.seq))
+    return encode_bundle(found.body, parts, rows, entry, proof)
 
 
 WITHHELD = Text("Rapor ini tidak ditampilkan.", "This card is not shown.")

@@ -49,8 +49,13 @@ class Evidence:
         self._folder = folder
         self._salt = entropy(SALT_BYTES)
         self._parts: dict[SubjectKind, Part] = {kind: parts_of(facts, kind) for kind in kinds}
-        self._tables = gather_rows(facts, self._parts.values(), self._salt)
+        self._facts = facts
         self._choosers: dict[SubjectKind, _Chooser] = {}
+
+    @cached_property
+    def _tables(self) -> dict[str, pa.Table]:
+        """The rows, gathered once somebody asks for them."""
+        return gather_rows(self._facts, self._parts.values(), self._salt)
 
     def seal(self, card: Card) -> RowsSeal:
         """The root of the rows that the card's windows read."""
@@ -81,13 +86,13 @@ class Evidence:
 
 
 def read_rows(folder: Path, publication: str, kind: SubjectKind, code: str, week: int) -> tuple[Part, list[str]]:
-    """The rows of one card in their order, and by what they tell its parts apart (E010 if they are not there)."""
+    """The rows of one card in their order, and by what they tell its parts apart (E009 if they are not there)."""
     place = folder / publication
     try:
         parts: dict[str, Part] = json.loads((place / "evidence.json").read_text(encoding="utf-8"))["parts"]
         tables = {name: _read(place / f"{name}.parquet", kind, code, parts[kind]) for name in ROWS}
     except (OSError, ValueError, KeyError, pa.ArrowException) as error:
-        raise problem("E010", place, detail=type(error).__name__) from error
+        raise problem("E009", place, detail=type(error).__name__) from error
     return parts[kind], _Chooser(tables, kind, parts[kind]).read(code, week)
 
 

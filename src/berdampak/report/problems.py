@@ -52,18 +52,11 @@ PROBLEMS = {
         ),
     ),
     "E009": (
-        Text(
-            "Bukti bahwa segel ini ada di buku tidak berlaku.", "The proof that the book has this seal does not hold."
-        ),
-        same("({detail})"),
-        ASK_AGAIN,
-    ),
-    "E010": (
         Text("Bukti rapor ini tidak ada di sini.", "The evidence of this card is not here."),
         same("({detail})"),
         Text("Kembalikan folder evidence dari cadangan.", "Restore the folder evidence from a backup."),
     ),
-    "E011": (
+    "E010": (
         Text("Rapor ini tidak mempunyai berkas bukti.", "There is no bundle of evidence for this card."),
         Text("{why}", "{why}"),
         Text(

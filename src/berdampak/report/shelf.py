@@ -45,6 +45,11 @@ class Publication:
     entry_seq: int | None = None
 
     @property
+    def has_public_evidence(self) -> bool:
+        """Whether anyone may compute the card again from its rows."""
+        return self.rows_public and self.entry_seq is not None
+
+    @property
     def stream(self) -> str:
         """The stream of the book in which the revisions of the card stand."""
         return stream_of(self.subject_kind, self.subject_code, self.week)

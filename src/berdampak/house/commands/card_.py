@@ -1,4 +1,4 @@
-"""`berdampak card`: from a log, or from the store, to a weekly card."""
+"""`berdampak card`: from a log, the store or a bundle of evidence to a weekly card."""
 
 import sys
 from pathlib import Path
@@ -30,6 +30,8 @@ HEADS = (
 @click.option("--weeks", "list_weeks", is_flag=True, help="List the weeks that there are.")
 @click.option("--subject", default="whole", help="whole, service:CODE, unit:CODE, agency:CODE or officer:CODE.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--from-bundle", "bundle", type=click.Path(path_type=Path), help="Check this bundle, and take its card.")
+@click.option("--policy", type=click.Path(path_type=Path), help="Whom to trust for the proof in the bundle.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @language_option
 def command(
@@ -41,10 +43,12 @@ def command(
     list_weeks: bool,
     subject: str,
     format_: Format,
+    bundle: Path | None,
+    policy: Path | None,
     output: Path | None,
     language: Language,
 ) -> None:
-    """Make a weekly card from LOG, or from a source in the store."""
+    """Make a weekly card from LOG, from a source in the store, or from a bundle of evidence."""
     from berdampak.measure.facade import parse_week
     from berdampak.report.facade import get_card, latest_week, parse_subject
 
@@ -52,6 +56,11 @@ def command(
     asked = parse_week(week_name) if week_name else None
     if format_ in BINARY and output is None and sys.stdout and sys.stdout.isatty():
         raise BerdampakError(_no_output(format_))
+    if bundle is not None:
+        from berdampak.house.bundles import card_from_bundle
+
+        write_output(output, render_card(card_from_bundle(bundle, policy, language), format_, language))
+        return
     with open_facts(log, map_path, store, source, language) as facts:
         if list_weeks:
             _say_weeks(facts, language)

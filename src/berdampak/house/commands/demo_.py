@@ -47,17 +47,18 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     facts = build_facts(events.event_set(SOURCE))
     say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
     with say_database_problems():
-        cards = _publish(facts)
+        cards = _publish(facts, store)
     say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
 
 
-def _publish(facts: "Facts") -> int:
+def _publish(facts: "Facts", store: Path) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "berdampak.house.settings")
     import django
 
     django.setup()
-    from berdampak.report.facade import compose_cards, weeks_of
+    from berdampak.report.facade import Evidence, compose_cards, weeks_of
     from berdampak.report.shelf import publish_cards
 
     weeks = weeks_of(facts)
-    return sum(publish_cards(compose_cards(facts, kind, weeks)) for kind in PUBLIC_KINDS)
+    cards = (card for kind in PUBLIC_KINDS for card in compose_cards(facts, kind, weeks))
+    return publish_cards(cards, evidence=Evidence(facts, PUBLIC_KINDS, store / "evidence"))
