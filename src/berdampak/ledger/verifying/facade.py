@@ -10,23 +10,32 @@ from berdampak.ledger.notes import CheckpointText, parse_checkpoint, parse_note,
 from berdampak.ledger.policy import NONE, Policy, TrustedLog, read_policy
 from berdampak.ledger.problems import problem
 from berdampak.ledger.receipts import read_receipt
-from berdampak.ledger.rules_entry import STREAM
+from berdampak.ledger.rules_entry import STREAM, EntryParts, parse_entry
+from berdampak.ledger.rules_tree import leaf_hash
 from berdampak.ledger.verifying import rows as sql
 from berdampak.ledger.verifying.book import Pass, Wanted, keys_of
+from berdampak.ledger.verifying.entries import Opener
 from berdampak.ledger.verifying.findings import Finding, Grade, Place, Report
 from berdampak.ledger.verifying.opening import note_damage, open_book
 from berdampak.ledger.verifying.receipt import look_at_receipt, look_for_receipt
 from berdampak.ledger.verifying.rows import Reader
+from berdampak.ledger.verifying.rules_frame import find_frame
 from berdampak.ledger.verifying.seals import said_by
 from berdampak.ledger.verifying.state import read_state, require_same_book, write_state
-from berdampak.ledger.verifying.streams import look_at_stream
+from berdampak.ledger.verifying.streams import look_at_stream, read_stream
 
 __all__ = [
+    "CheckpointText",
     "Finding",
     "Grade",
     "Place",
+    "Policy",
     "Report",
     "Wanted",
+    "find_origin",
+    "find_parts",
+    "note_damage",
+    "open_keys",
     "parse_seen",
     "read_policy",
     "trust_key",
@@ -94,6 +103,34 @@ def parse_seen(note: bytes, policy: Policy | None, where: object = "") -> Checkp
             raise problem("E033", where)
         verify_note(parsed, [*keys, *(witness.key for witness in policy.witnesses)], where)
     return text
+
+
+def find_origin(database: str) -> str:
+    """The name of the book by its last checkpoint, empty where it has none. Raises `ledger.E060` and `E061`."""
+    with note_damage(Report()), closing(open_book(database)) as reader:
+        return _origin_of(reader)
+    return ""
+
+
+def find_parts(database: str, stream: str, seq: int, leaf: bytes) -> EntryParts | None:
+    """What that entry says, if the book has it there with that leaf hash."""
+    with note_damage(Report()), closing(open_book(database)) as reader:
+        for row in read_stream(reader, stream):
+            if row.seq == seq and type(row.content) is bytes and leaf_hash(row.content) == leaf:
+                return parse_entry(row.content) if find_frame(row.content) else None
+    return None
+
+
+def open_keys(folder: Path, policy: Policy | None) -> tuple[Policy | None, Opener | None]:
+    """What a folder of keys adds: the book's own public key to the policy, and the key of private facts; makes none."""
+    from berdampak.ledger.key_ring import POLICY, find_log_public
+    from berdampak.ledger.vaults import PERSONAL_KEY, open_vault
+
+    if policy is None and (folder / POLICY).exists():
+        policy = read_policy(folder / POLICY)
+    key = find_log_public(folder)
+    vault = open_vault(folder) if (folder / PERSONAL_KEY).exists() else None
+    return (trust_key(key, policy) if key else policy), vault
 
 
 def trust_key(key: VerifyingKey, policy: Policy | None = None) -> Policy:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TEXT = re.compile(r"\{text:([a-z_.]+)\}")
 PAGE_ROWS = 2_000
 POSTGRES = ("postgres", "postgresql")
-BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM)
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT)
 TABLES = ("entry", "leaf", "subtree", "checkpoint", "cosignature", "opening", "key")
 
 
@@ -37,6 +37,8 @@ def note_damage(report: Report) -> Iterator[None]:
     except sqlite3.Error as error:
         if (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in BUSY:
             raise problem("E060", said=error) from error
+        report.add("database", said=_line(error))
+    except (UnicodeError, MemoryError, OverflowError) as error:  # what a damaged schema or length does to sqlite3
         report.add("database", said=_line(error))
     except psycopg.Error as error:
         if isinstance(error, psycopg.OperationalError) and error.sqlstate is None:

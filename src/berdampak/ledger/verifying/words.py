@@ -154,5 +154,23 @@ RECEIPT_FAULTS = {
     "stream_missing": ("INCOMPLETE", Text("alur ini tidak ada dalam buku", "no such stream is in the book")),
     "inclusion": ("TAMPERED", Text("bukan bagian dari titik segel {size}", "it is not part of checkpoint {size}")),
 }
-FAULTS = ENTRY_FAULTS | TREE_FAULTS | SEAL_FAULTS | RECEIPT_FAULTS
+BATCH_FAULTS = {
+    "batch": (
+        "TAMPERED",
+        Text("kejadian dari {source} bukan yang disegel", "the events of {source} are not those that were sealed"),
+    ),
+    "batch_gone": (
+        "TAMPERED",
+        Text("kejadian dari {source} hilang atau tak terbaca", "events of {source} are gone, or cannot be read"),
+    ),
+    "batch_seal": (
+        "TAMPERED",
+        Text("segel kejadian {source} bukan yang ada dalam buku", "the seal of events of {source} is not in the book"),
+    ),
+    "batch_unsealed": (
+        "INCOMPLETE",
+        Text("kejadian dari {source} belum semua disegel", "not all events of {source} were sealed"),
+    ),
+}
+FAULTS = BATCH_FAULTS | ENTRY_FAULTS | TREE_FAULTS | SEAL_FAULTS | RECEIPT_FAULTS
 """By code: the name of its grade, and what is said."""
