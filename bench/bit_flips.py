@@ -35,7 +35,7 @@ def main() -> None:
         "content changed",
         "caught by the verifier",
         "by `integrity_check`",
-        "`signed_at` only",
+        "a column no hash covers",
         "verifier stopped",
     )
     lines = [["database", *(f"{count:,}" for count in counts)]]
