@@ -13,16 +13,7 @@ from berdampak.ledger.problems import problem
 
 VERSION = re.compile(r"\(PostgreSQL\) (\d+)")
 SAID_CHARACTERS_MAX = 300
-NAMES = {"NAME": "PGDATABASE", "HOST": "PGHOST", "PORT": "PGPORT", "USER": "PGUSER", "PASSWORD": "PGPASSWORD"}
-OPTIONS = {
-    "sslmode": "PGSSLMODE",
-    "sslrootcert": "PGSSLROOTCERT",
-    "sslcert": "PGSSLCERT",
-    "sslkey": "PGSSLKEY",
-    "options": "PGOPTIONS",
-    "service": "PGSERVICE",
-    "passfile": "PGPASSFILE",
-}
+NAMES = {"NAME": "dbname", "HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}
 
 
 def dump(settings: Mapping[str, Any], server: int, target: Path, snapshot: str) -> None:
@@ -79,7 +70,10 @@ def _run(settings: Mapping[str, Any], server: int, program: str, *words: str) ->
 
 def _environment(settings: Mapping[str, Any]) -> dict[str, str]:
     """The connection as the environment tells it: on a command line every user would see the password."""
-    told = {variable: str(settings[name]) for name, variable in NAMES.items() if settings.get(name)}
-    options = settings.get("OPTIONS") or {}
-    told |= {variable: str(options[name]) for name, variable in OPTIONS.items() if options.get(name)}
-    return os.environ | told | {"LC_ALL": "C"}
+    from psycopg.pq import Conninfo
+
+    variables = {each.keyword.decode(): each.envvar.decode() for each in Conninfo.get_defaults() if each.envvar}
+    told = dict(settings.get("OPTIONS") or {})
+    told |= {NAMES[name]: settings[name] for name in NAMES if settings.get(name)}
+    ours = {variables[name]: str(value) for name, value in told.items() if name in variables}
+    return os.environ | ours | {"LC_ALL": "C"}

@@ -10,7 +10,7 @@ from berdampak.ledger.facade import append, erase, find_entry, find_last, open_p
 from berdampak.ledger.private import Vault
 from berdampak.ledger.tests.own_book import book_in
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("book")]
 VAULT = Vault(b"k" * 32)
 GROUND = "permintaan pemilik data, UU 27/2022 pasal 8"
 
@@ -66,7 +66,7 @@ def test_erased_bytes_are_in_no_file_of_the_database_and_the_others_are_still_th
     assert files_hold(book, other[12:40])
 
 
-def test_facts_and_commitments_stay_and_the_book_says_what_was_erased_and_why(book):
+def test_facts_and_commitments_stay_and_the_book_says_what_was_erased_and_why():
     file_case("case:a", "Sari", "Budi")
     before = find_entry("case:a", 1)
     erase("case:a", [1], f" {GROUND} ")
@@ -78,7 +78,7 @@ def test_facts_and_commitments_stay_and_the_book_says_what_was_erased_and_why(bo
     assert open_private("case:a", 2, VAULT)["name"] == "Budi"
 
 
-def test_erasing_twice_is_told_and_changes_nothing(book):
+def test_erasing_twice_is_told_and_changes_nothing():
     file_case("case:a", "Sari", "Budi")
     erase("case:a", [1], GROUND)
     problem = problem_of(erase, "case:a", [1, 2], GROUND)
@@ -90,7 +90,7 @@ def test_erasing_twice_is_told_and_changes_nothing(book):
     assert find_last("case:a").seq == 4
 
 
-def test_an_erasure_has_a_ground_without_personal_data(book):
+def test_an_erasure_has_a_ground_without_personal_data():
     file_case("case:a", "Sari")
     assert problem_of(erase, "case:a", None, " ").id == "ledger.E073"
     assert problem_of(erase, "case:a", None, "x" * 501).id == "ledger.E073"
@@ -98,7 +98,7 @@ def test_an_erasure_has_a_ground_without_personal_data(book):
     assert open_private("case:a", 1, VAULT) is not None
 
 
-def test_an_erasure_inside_a_transaction_that_fails_did_not_happen(book):
+def test_an_erasure_inside_a_transaction_that_fails_did_not_happen():
     file_case("case:a", "Sari")
     with transaction.atomic():
         assert erase("case:a", None, GROUND).left is None
@@ -123,7 +123,7 @@ def test_a_reader_in_the_way_is_told(book):
     assert scrub_erased() is None
 
 
-def test_another_key_opens_nothing(book):
+def test_another_key_opens_nothing():
     file_case("case:a", "Sari")
     assert problem_of(open_private, "case:a", 1, Vault(b"x" * 32)).id == "ledger.E071"
     assert open_private("case:a", 9, VAULT) is None
