@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import count_text, number
+from berdampak.kernel.wording import count_text, moment_text, number
 from berdampak.ledger.contracts import Vitals
 from berdampak.publish import words_book
 from berdampak.publish.rules_book import judge_vitals
@@ -67,9 +67,10 @@ def list_facts(vitals: Vitals, language: Language) -> list[tuple[str, str]]:
     return [(name.in_(language), value.in_(language)) for name, value in facts]
 
 
-def list_advice(lines: list[Line], language: Language) -> list[str]:
-    """What somebody should do now, if anything."""
-    return [words_book.NOW[line.key].in_(language) for line in lines if line.state != "good"]
+def list_advice(lines: list[Line], language: Language) -> list[tuple[str, str]]:
+    """What its keepers should do now, if anything: in words, and as the command that does it."""
+    advice = (words_book.NOW[line.key] for line in lines if line.state != "good")
+    return [(words.in_(language), command) for words, command in advice]
 
 
 def write_metrics(vitals: Vitals, now: datetime) -> bytes:
@@ -110,4 +111,4 @@ def _moment(words: Text, at: datetime | None, **more: object) -> Text:
     """The words with the moment in UTC, to the minute; a dash when it never came."""
     if at is None:
         return same("–")
-    return words.format(moment=f"{at:%Y-%m-%d %H:%M} UTC", **more)
+    return words.format(moment=moment_text(at), **more)

@@ -39,23 +39,29 @@ EMPTY = Text(
     "The book is still empty: nothing was written yet, so there is nothing to seal.",
 )
 NOW = {
-    "checkpoint": Text(
-        "Segel terlambat: jalankan `berdampak seal` di komputer penyegel.",
-        "The seal is late: run `berdampak seal` on the sealing machine.",
+    "checkpoint": (
+        Text(
+            "Segel terlambat. Nyalakan penyegelnya di komputer penyegel:",
+            "The seal is late. Start the sealer on the sealing machine:",
+        ),
+        "berdampak seal",
     ),
-    "witness": Text(
-        "Saksi belum melihat segel terakhir. Rapor sejak itu dibaca sebagai belum disaksikan; layanan tetap jalan.",
-        "No witness has seen the last seals. Cards since then read as unwitnessed; services go on.",
+    "witness": (
+        Text(
+            "Saksi belum melihat segel terakhir. Rapor sejak itu dibaca sebagai belum disaksikan; layanan tetap jalan. "
+            "Yang menghalangi dikatakan oleh penyegel:",
+            "No witness has seen the last seal. Cards since then read as unwitnessed; services go on. The sealer says "
+            "what stands in the way:",
+        ),
+        "berdampak seal --once",
     ),
-    "verified": Text(
-        "Periksa buku: `berdampak verify all --record`.", "Verify the book: `berdampak verify all --record`."
-    ),
-    "drill": Text(
-        "Coba pulihkan cadangan terbaru: `berdampak drill FOLDER`.",
-        "Restore the newest backup on trial: `berdampak drill FOLDER`.",
+    "verified": (Text("Buku perlu diperiksa:", "The book is due to be verified:"), "berdampak verify all --record"),
+    "drill": (
+        Text("Cadangan terbaru perlu dicoba dipulihkan:", "The newest backup is due to be restored on trial:"),
+        "berdampak drill FOLDER",
     ),
 }
-HEADING_NOW = Text("Yang perlu dilakukan", "What to do")
+HEADING_NOW = Text("Yang perlu dilakukan pengelola", "What its keepers should do")
 CHECK_IT = Text(
     "Periksa sendiri: segel terakhir dapat diunduh, dan siapa pun dapat membandingkannya dengan yang dicatat saksi.",
     "Check it yourself: fetch the last seal, and compare it with what the witnesses have noted.",

@@ -74,7 +74,7 @@ def test_the_state_is_told_with_what_to_do():
     page = Client().get("/en/status/").content.decode()
     assert "over 3 entries" in page
     assert "Never yet" in page
-    assert "Restore the newest backup on trial" in page
+    assert "due to be restored on trial: <code>berdampak drill" in page
     assert "tidak ada" in Client().get("/status/").content.decode()
 
 
