@@ -57,7 +57,8 @@ def start_sealing(witness_port: int, environment: dict[str, str]) -> list[subpro
     keys = Path(os.environ.get("BERDAMPAK_KEYS", var / "keys"))
     command = [str(Path(sys.executable).with_name("berdampak"))]
     witness = ["witness", "--folder", str(var / "witness"), "--key-name", "demo-witness"]
-    subprocess.run([*command, "seal", "--once"], check=True, stdout=subprocess.DEVNULL)
+    if not (keys / "log.pub").exists():
+        subprocess.run([*command, "seal", "--once"], check=True, stdout=subprocess.DEVNULL)
     book_key = (keys / "log.pub").read_text().strip()
     told = subprocess.run([*command, *witness, "--trust", book_key], check=True, capture_output=True, text=True)
     if is_ours(keys / "policy"):
