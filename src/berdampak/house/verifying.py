@@ -1,4 +1,4 @@
-"""Verifying what the book seals beside its entries: the events in the store, batch by batch."""
+"""Verifying what the book seals beside its entries: events in the store batch by batch, and a card by its bundle."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from berdampak.happening.contracts import Source
-    from berdampak.ledger.verifying.facade import Report
+    from berdampak.ledger.verifying.facade import Report, Wanted
+
+
+def look_at_bundle(path: Path, wanted: "Wanted") -> "Report":
+    """Check a card against its evidence, and its seal against the proof it carries. Raises `report.E004`."""
+    from berdampak.kernel.errors import BerdampakError
+    from berdampak.ledger.verifying.facade import Place, Report, add_fault, look_at_proof
+    from berdampak.report.facade import check_bundle, decode_bundle
+
+    report, bundle = Report(entries=1), decode_bundle(path.read_bytes())
+    place = Place(stream=bundle.seal.stream, seq=bundle.seal.seq)
+    try:
+        check_bundle(bundle)
+    except BerdampakError as error:
+        add_fault(report, "card", place, error)
+    look_at_proof(report, wanted, place, bundle.proof, bundle.entry.encode())
+    return report
 
 
 def look_at_store(store: Path, database: str, report: "Report") -> None:

@@ -15,7 +15,8 @@ from berdampak.kernel.wording import number_text
 if TYPE_CHECKING:
     from berdampak.ledger.verifying.facade import CheckpointText, Policy, Report, Wanted
 
-WHAT = ("book", "stream", "receipt", "all")
+WHAT = ("book", "stream", "receipt", "card", "all")
+NAMED = ("stream", "receipt", "card")
 SHOWN_MAX = 20
 FIRST = Text("Yang pertama salah: {finding}", "First that is wrong: {finding}")
 MORE = Text("… dan {count} temuan lagi.", "… and {count} more findings.")
@@ -58,8 +59,11 @@ def command(
     record: bool,
     language: Language,
 ) -> None:
-    """Verify the book, a stream NAME, a receipt NAME, or all. Exit 0 whole, 1 tampered, 2 incomplete, 3 unwitnessed."""
-    if (name is not None) != (what in ("stream", "receipt")):
+    """Verify the book, a stream by NAME, a receipt or a card by its file, or all.
+
+    Exit 0 whole, 1 tampered, 2 incomplete, 3 unwitnessed.
+    """
+    if (name is not None) != (what in NAMED):
         raise BerdampakError(_NAMELESS)
     address = database or _own_database()
     wanted = _wanted(address, policy_path, witness, keys)
@@ -82,6 +86,10 @@ def _verify(what: str, name: str, database: str, wanted: "Wanted", state: Path |
         return verify_stream(database, wanted, name)
     if what == "receipt":
         return verify_receipt_file(Path(name), wanted, database)
+    if what == "card":
+        from berdampak.house.verifying import look_at_bundle
+
+        return look_at_bundle(Path(name), wanted)
     return verify_book(database, wanted, state)
 
 
@@ -159,6 +167,6 @@ _NUMBERS = (
 _NAMELESS = Problem(
     "house.E020",
     Text("Yang harus diperiksa tidak jelas.", "It is not clear what to verify."),
-    Text("Hanya alur dan tanda terima yang disebut namanya.", "Only a stream and a receipt are named."),
+    Text("Hanya alur, tanda terima dan rapor yang disebut.", "Only a stream, a receipt and a card are named."),
     Text("Tulis: berdampak verify stream case:123", "Write: berdampak verify stream case:123"),
 )

@@ -9,6 +9,7 @@ from berdampak.ledger.keys import VerifyingKey
 from berdampak.ledger.notes import CheckpointText, parse_checkpoint, parse_note, verify_note
 from berdampak.ledger.policy import NONE, Policy, TrustedLog, read_policy
 from berdampak.ledger.problems import problem
+from berdampak.ledger.proofs import parse_proof, verify_proof
 from berdampak.ledger.receipts import read_receipt
 from berdampak.ledger.rules_entry import STREAM, EntryParts, parse_entry
 from berdampak.ledger.rules_tree import leaf_hash
@@ -32,9 +33,10 @@ __all__ = [
     "Policy",
     "Report",
     "Wanted",
+    "add_fault",
     "find_origin",
     "find_parts",
-    "note_damage",
+    "look_at_proof",
     "open_keys",
     "parse_seen",
     "read_policy",
@@ -119,6 +121,30 @@ def find_parts(database: str, stream: str, seq: int, leaf: bytes) -> EntryParts 
             if row.seq == seq and type(row.content) is bytes and leaf_hash(row.content) == leaf:
                 return parse_entry(row.content) if find_frame(row.content) else None
     return None
+
+
+def add_fault(report: Report, code: str, place: Place, error: BerdampakError) -> None:
+    """Note a fault that another room found, in its own words."""
+    report.add(code, place, said=said_by(error))
+
+
+def look_at_proof(report: Report, wanted: Wanted, place: Place, proof: str | None, entry: bytes) -> None:
+    """Check by a proof alone that a book which is trusted holds the entry, under witnesses enough."""
+    if proof is None:
+        report.add("proof_missing", place)
+    elif wanted.policy is None:
+        report.add("no_policy")
+    else:
+        try:
+            judged = verify_proof(parse_proof(proof), entry, wanted.policy)
+        except BerdampakError as error:
+            add_fault(report, "proof", place, error)
+            return
+        report.checkpoints += 1
+        report.checkpoint_size = judged.checkpoint.size
+        report.cosignatures += len(judged.cosigned)
+        if not judged.is_witnessed:
+            report.add("proof_unwitnessed", place)
 
 
 def open_keys(folder: Path, policy: Policy | None) -> tuple[Policy | None, Opener | None]:

@@ -172,5 +172,17 @@ BATCH_FAULTS = {
         Text("kejadian dari {source} belum semua disegel", "not all events of {source} were sealed"),
     ),
 }
-FAULTS = BATCH_FAULTS | ENTRY_FAULTS | TREE_FAULTS | SEAL_FAULTS | RECEIPT_FAULTS
+CARD_FAULTS = {
+    "card": ("TAMPERED", Text("rapor dan buktinya tidak cocok: {said}", "card and evidence do not agree: {said}")),
+    "proof": ("TAMPERED", Text("bukti dari buku tidak sah: {said}", "its proof from the book does not hold: {said}")),
+    "proof_missing": (
+        "INCOMPLETE",
+        Text("belum membawa bukti dari buku", "it carries no proof from the book yet"),
+    ),
+    "proof_unwitnessed": (
+        "UNWITNESSED",
+        Text("bukti dari buku belum cukup saksi", "too few witnesses cosigned its proof from the book"),
+    ),
+}
+FAULTS = CARD_FAULTS | BATCH_FAULTS | ENTRY_FAULTS | TREE_FAULTS | SEAL_FAULTS | RECEIPT_FAULTS
 """By code: the name of its grade, and what is said."""
