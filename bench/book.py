@@ -209,7 +209,7 @@ def main() -> None:
     if asked.work:
         work(asked.work, asked.worker, asked.clients, asked.seconds)
         return
-    rounds, seconds = (1, 0.5) if asked.quick else (3, 3.0)
+    rounds, seconds = (1, 0.5) if asked.quick else (3, 2.0)
     with tempfile.TemporaryDirectory(prefix="berdampak-bench-") as name:
         lines = [line for vendor in VENDORS for line in lines_of(vendor, Path(name) / vendor, rounds, seconds)]
     print(machine(asked.date, "django", "psycopg"))
