@@ -2,11 +2,12 @@
 
 import re
 
-# Not within a longer run of letters and digits: a hash or a code is no number of anybody's.
-_EDGE, _END = rb"(?<![A-Za-z0-9+/=_-])", rb"(?![A-Za-z0-9+/=_-])"
+# Not within a longer run of letters and digits, nor of groups joined by hyphens: a hash or a UUID is nobody's number.
+_EDGE, _END = rb"(?<![A-Za-z0-9])(?<![0-9A-Fa-f]-)", rb"(?![A-Za-z0-9]|-[0-9A-Fa-f])"
 _IDENTITY = rb"\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[0-7]\d[ .-]?[01]\d[ .-]?\d{2}[ .-]?\d{4}"
-_PHONE = rb"(?:\+|00)?(?:62|0)[ .()-]*8(?:[ .()-]?\d){7,11}"
-_EMAIL = rb"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_DATE = rb"08[ .-][01]\d[ .-](?:19|20)\d\d(?!\d)"
+_PHONE = rb"(?<!\d[.-])(?!" + _DATE + rb")(?:\+|00)?(?:62|0)[ .()-]{0,3}8(?:[ .()-]{0,2}\d){7,11}"
+_EMAIL = rb"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 PERSONAL = re.compile(
     b"(?P<identity>"
     + _EDGE
