@@ -1,6 +1,7 @@
 """The front door of what took place: the event table, wherever its events came from."""
 
 from berdampak.happening.live import LiveEvent, decode_event, encode_event
+from berdampak.happening.live_rules import rules_of
 from berdampak.happening.projection import EntryLike, Projected, project
 from berdampak.happening.sealing import RowsRoot, last_seal, rows_root, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
@@ -17,5 +18,6 @@ __all__ = [
     "last_seal",
     "project",
     "rows_root",
+    "rules_of",
     "seal_batch",
 ]

@@ -24,6 +24,8 @@ WORDS = {
     "due": "Say when a term ends, and why.",
     "erase": "Erase private facts for good, and record why.",
     "import": "Read a log of another system into the event table.",
+    "project": "Bring what is new in the book into the event table.",
+    "publish": "Publish the cards of a week: sealed, and for anyone to read.",
     "receipt": "Write the receipt of an entry, or the proof that the book holds it.",
     "restore": "Restore a backup into a new place.",
     "schema": "Write the JSON Schemas of packs, maps and cards.",

@@ -119,7 +119,7 @@ def find_proof(stream: str, seq: int) -> str | None:
 
 
 def check_proof(proof: str, entry: bytes, policy: "Path", where: object = "") -> "Judged":
-    """What the book and its witnesses say of an entry, by its `.tlog-proof` and the policy in a file; needs no database.
+    """What the book and its witnesses say of an entry, by its `.tlog-proof` and a policy's file; needs no database.
 
     Raises what reading proofs and policies raises, and `ledger.E032` when it is not witnessed as the policy asks.
     """
@@ -163,7 +163,8 @@ def open_sealer(
 ) -> "Sealer":
     """The sealer of this book: its key (made at the first start, under the name `origin`) and the witnesses it asks.
 
-    It certifies the receipt key that lies in the folder of keys, as soon as there is one. Raises what reading keys and policies raises.
+    It certifies the receipt key that lies in the folder of keys, as soon as there is one. Raises what reading keys
+    and policies raises.
     """
     from berdampak.ledger.key_ring import POLICY, open_log_key
     from berdampak.ledger.policy import read_policy

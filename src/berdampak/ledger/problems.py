@@ -9,7 +9,8 @@ from berdampak.ledger.problems_verifying import VERIFY_PROBLEMS
 _REPORT = Text(
     "Ini kesalahan program; laporkan bersama kode ini.", "This is a fault of the program; report it with this code."
 )
-PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
+Words = tuple[Text, Text, Text]
+BOOK_PROBLEMS: dict[str, Words] = {
     "E001": (
         Text("Catatan ini tidak dapat masuk ke buku.", "This entry cannot enter the book."),
         Text("{part} tidak sesuai bentuknya: {value}.", "{part} has the wrong form: {value}."),
@@ -34,7 +35,10 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
         Text("Pakai kunci baru untuk permintaan baru.", "Use a new key for a new request."),
     ),
     "E005": (
-        Text("Buku tidak dapat menerima catatan: ruang disk habis.", "The book cannot take entries: the disk is full."),
+        Text(
+            "Buku tidak dapat menerima catatan: ruang disk habis.",
+            "The book cannot take entries: the disk is full.",
+        ),
         Text("Tidak ada yang tertulis setengah.", "Nothing was written by half."),
         Text("Kosongkan ruang disk, lalu ulangi.", "Make room on the disk, then try again."),
     ),
@@ -64,7 +68,9 @@ PROBLEMS: dict[str, tuple[Text, Text, Text]] = {
             "Ask the office for a new one, and keep this one as evidence.",
         ),
     ),
-} | SEAL_PROBLEMS | KEEPING_PROBLEMS | VERIFY_PROBLEMS
+}
+PROBLEMS = BOOK_PROBLEMS | SEAL_PROBLEMS | KEEPING_PROBLEMS | VERIFY_PROBLEMS
+"""What, why and what to do now, by number."""
 
 
 def problem(number: str, where: object = "", **words: object) -> BerdampakError:

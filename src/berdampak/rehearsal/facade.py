@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 from berdampak.calendar.contracts import Calendar
 from berdampak.calendar.facade import load_calendar
-from berdampak.happening.contracts import Rules, Seal
-from berdampak.happening.facade import EventStore
-from berdampak.kernel.places import packs_folder
+from berdampak.happening.contracts import Seal
+from berdampak.happening.facade import EventStore, rules_of
 from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
@@ -67,13 +66,7 @@ def simulate_city(
         conditions=with_(conditions, cases_per_week=conditions.cases_per_week * scale),
         days={name: days_of(window, calendar) for name, calendar in calendars.items()},
     )
-    rules = Rules(
-        zone=default.zone,
-        calendar=pack.calendar,
-        week_cut=pack.week_cut,
-        unclosed="open",
-        pack=_folder_words(pack, pack_folder),
-    )
+    rules = rules_of(pack, pack_folder)
     folder = store.events.parent if isinstance(store, EventStore) else store
     return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress, seal=seal)
 
@@ -86,12 +79,6 @@ def get_until(pack: Pack, asked: date | None, now: datetime) -> date:
     if asked is not None and (end := week_end(asked, pack.week_cut, zone)) > now:
         raise problem("E002", end=moment_text(end), latest=latest)
     return asked or latest
-
-
-def _folder_words(pack: Pack, folder: Path | None) -> str | None:
-    """Where measures will look for the pack, if anywhere."""
-    own = packs_folder() / pack.code
-    return str((folder or own).resolve()) if folder or own.is_dir() else None
 
 
 def _calendars(pack: Pack) -> list[str]:

@@ -1,26 +1,19 @@
 """`berdampak demo`: the demo city, simulated up to last Friday, with its cards on the shelf."""
 
-import os
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
-from berdampak.house.database import say_database_problems
+from berdampak.house.publishing import publish_weeks
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text
-from berdampak.report.contracts import SubjectKind
-
-if TYPE_CHECKING:
-    from berdampak.measure.facade import Facts
 
 SOURCE = "ternate-demo"
 WEEKS = 12
-PUBLIC_KINDS: tuple[SubjectKind, ...] = ("mall", "agency", "unit", "service")
 
 
 @click.command("demo")
@@ -34,6 +27,7 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     from berdampak.measure.facade import build_facts
     from berdampak.promise.facade import load_pack
     from berdampak.rehearsal.facade import get_until, simulate_city
+    from berdampak.report.facade import weeks_of
 
     def say(words: Text) -> None:
         click.echo(words.in_(language))
@@ -46,19 +40,6 @@ def command(until: datetime | None, seed: int, store: Path, language: Language) 
     say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
     facts = build_facts(events.event_set(SOURCE))
     say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
-    with say_database_problems():
-        cards = _publish(facts, store)
+    with open_book():
+        cards = publish_weeks(facts, weeks_of(facts), store)
     say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
-
-
-def _publish(facts: "Facts", store: Path) -> int:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "berdampak.house.settings")
-    import django
-
-    django.setup()
-    from berdampak.report.facade import Evidence, compose_cards, weeks_of
-    from berdampak.report.shelf import publish_cards
-
-    weeks = weeks_of(facts)
-    cards = (card for kind in PUBLIC_KINDS for card in compose_cards(facts, kind, weeks))
-    return publish_cards(cards, evidence=Evidence(facts, PUBLIC_KINDS, store / "evidence"))

@@ -1,0 +1,23 @@
+"""Cards made public: composed from facts, sealed in the book, and put on the shelf."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from berdampak.report.contracts import SubjectKind
+
+if TYPE_CHECKING:
+    from berdampak.measure.facade import Facts
+
+
+def publish_weeks(facts: "Facts", weeks: Sequence[int], store: Path) -> int:
+    """Publish the cards of whom the public may read, in these weeks; how many were new or changed.
+
+    Their evidence is kept under the store. The book must be open.
+    """
+    from berdampak.report.facade import Evidence, compose_cards
+    from berdampak.report.shelf import publish_cards
+
+    kinds: tuple[SubjectKind, ...] = ("mall" if facts.pack else "whole", "agency", "unit", "service")
+    cards = (card for kind in kinds for card in compose_cards(facts, kind, weeks))
+    return publish_cards(cards, evidence=Evidence(facts, kinds, store / "evidence"))
