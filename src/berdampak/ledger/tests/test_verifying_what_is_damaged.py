@@ -9,6 +9,8 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.rules_entry import EntryParts, compose_entry, parse_entry
@@ -68,8 +70,16 @@ def test_the_fast_reading_agrees_with_the_slow_one(body):
 )
 def test_the_fast_look_for_personal_data_sees_what_the_slow_one_sees(text):
     content = compose_entry(PARTS).replace(b'{"n":1}', json.dumps({"n": text}).encode())
-    assert read_frame(content)[1] == find_personal(content)
-    assert (find_personal(content) is None) == (text == "12")
+    assert read_frame(content)[1] == read_frame(content + b" ")[1] == find_personal(text.encode())
+    assert (find_personal(text.encode()) is None) == (text == "12")
+
+
+@given(
+    st.lists(st.sampled_from(["08", "62", "+", "-", " ", ".", "(", ")", "3271", "0101", "9", "12", "x"]), max_size=16)
+)
+def test_the_fast_look_agrees_on_whatever_digits_stand_between(pieces):
+    content = compose_entry(PARTS).replace(b'{"n":1}', json.dumps({"n": "".join(pieces)}).encode())
+    assert read_frame(content)[1] == find_personal(json.dumps({"n": "".join(pieces)}).encode())
 
 
 def test_bits_that_flip_in_the_file_are_findings_or_change_nothing(book, tmp_path):

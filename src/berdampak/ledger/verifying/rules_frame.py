@@ -40,8 +40,8 @@ _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=F
 def read_frame(content: bytes) -> tuple[Frame | None, str | None]:
     """The parts of an entry's bytes, None when they are not such bytes; and what `find_personal` finds in them."""
     has_run = _RUN in content.translate(_DIGITS, _BETWEEN_DIGITS)
-    personal = find_personal(content) if has_run or b"@" in content else None
     found = FRAME.fullmatch(content)
+    personal = _find_personal(content, found) if has_run or b"@" in content else None
     if found is None or len(content) > ENTRY_BYTES_MAX or not is_canonical(found[2], has_run):
         return None, personal
     parts: Any = found.groups()
@@ -51,6 +51,13 @@ def read_frame(content: bytes) -> tuple[Frame | None, str | None]:
 def find_frame(content: bytes) -> Frame | None:
     """The parts of an entry's bytes, None when they are not such bytes."""
     return read_frame(content)[0]
+
+
+def _find_personal(content: bytes, found: re.Match[bytes] | None) -> str | None:
+    """What is looked for when an entry is appended, where it is looked for: a hash may read like a number by chance."""
+    if found is None:
+        return find_personal(content)
+    return find_personal(found[2]) or find_personal(found[8].partition(b":")[2])
 
 
 def is_canonical(body: bytes, has_run: bool) -> bool:
