@@ -14,7 +14,8 @@ ENTRY_BYTES_MAX = 65_535
 SAFE_INTEGER_MAX = 2**53 - 1
 STREAM = re.compile(r"[a-z]+:[A-Za-z0-9._-]{1,100}")
 KIND = re.compile(r"[a-z]+(\.[a-z_]+)+")
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+DEPTH_MAX = 20
 KEYS = frozenset(("at", "body", "flag", "kind", "prev", "private", "salt", "seq", "stream", "v"))
 PRIVATE_PREFIX = b"berdampak/private/v1\x00"
 SALT_BYTES, PRIVATE_SALT_BYTES, HASH_BYTES = 16, 32, 32
@@ -75,8 +76,13 @@ def encode_hash(digest: bytes) -> str:
     return b64encode(digest).decode()
 
 
-def find_unsafe(value: Any, path: str = "body") -> str | None:
-    """Where a body holds what canonical bytes cannot (floats, large integers, keys beyond ASCII); None if nowhere."""
+def find_unsafe(value: Any, path: str = "body", depth: int = 0) -> str | None:
+    """Where a body holds what canonical bytes cannot, or stands too deep; None if nowhere.
+
+    Canonical bytes cannot hold floats, integers beyond 2**53 and, here, keys beyond ASCII.
+    """
+    if depth > DEPTH_MAX:
+        return path
     if value is None or isinstance(value, bool):
         return None
     if isinstance(value, str):
@@ -84,12 +90,14 @@ def find_unsafe(value: Any, path: str = "body") -> str | None:
     if isinstance(value, int):
         return None if abs(value) <= SAFE_INTEGER_MAX else path
     if isinstance(value, list | tuple):
-        return next((found for at, each in enumerate(value) if (found := find_unsafe(each, f"{path}[{at}]"))), None)
+        return next(
+            (found for at, each in enumerate(value) if (found := find_unsafe(each, f"{path}[{at}]", depth + 1))), None
+        )
     if isinstance(value, dict):
         for key, each in value.items():
             if not isinstance(key, str) or not key.isascii():
                 return f"{path}.{key}"
-            if found := find_unsafe(each, f"{path}.{key}"):
+            if found := find_unsafe(each, f"{path}.{key}", depth + 1):
                 return found
         return None
     return path

@@ -76,8 +76,12 @@ def test_a_transaction_that_fails_leaves_nothing():
     assert not append("case:a", "case.filed", {}, key="sari:0001").repeated
 
 
+def nested(depth):
+    return {"a": nested(depth - 1)} if depth else {}
+
+
 @pytest.mark.parametrize(
-    "body", [{"a": 1.5}, {"é": 1}, {"a": 2**53}, {"a": {1: 2}}, {"a": "\ud800"}, {"a": "\x00"}, []]
+    "body", [nested(21), {"a": 1.5}, {"é": 1}, {"a": 2**53}, {"a": {1: 2}}, {"a": "\ud800"}, {"a": "\x00"}, []]
 )
 def test_a_body_without_canonical_bytes_is_refused(body):
     assert problem_of("case:a", "case.filed", body) == "ledger.E001"
