@@ -59,7 +59,7 @@ SPELLINGS = {
         "Sari <sari.dewi+mpp@sub.example.co.id>",
         "mailto:sari@example.id",
         "SARI@EXAMPLE.ORG",
-        "sari_99%x@example-office.go.id",
+        "sari_99%x@example.go.id",
     ],
 }
 
