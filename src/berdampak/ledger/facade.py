@@ -74,7 +74,10 @@ def append(
         commitment, opening = commit_to(private, entropy)
         request = replace(request, private=commitment, sealed=vault.seal(opening, entropy))
     with timed():
-        return _in_transaction(lambda connection: _record(connection, request, clock))
+        sealed = _in_transaction(lambda connection: _record(connection, request, clock))
+    if sealed.repeated and private is not None and vault is not None:
+        _require_same(sealed, private, vault)
+    return sealed
 
 
 def find_entry(stream: str, seq: int) -> Entry | None:
@@ -216,6 +219,12 @@ def _connection() -> "BaseDatabaseWrapper":
     from django.db import connection
 
     return connection
+
+
+def _require_same(sealed: Sealed, private: dict[str, Any], vault: Vault) -> None:
+    """Refuse a key that comes again with other private facts; of facts that were erased nothing can be said."""
+    if open_private(sealed.stream, sealed.seq, vault) not in (None, private):
+        raise problem("E004")
 
 
 def _in_transaction(work: "Callable[[BaseDatabaseWrapper], Sealed]") -> Sealed:

@@ -60,6 +60,14 @@ def test_a_key_used_for_something_else_is_refused():
     assert problem_of("case:a", "case.filed", {"n": 2}, key="sari:0001") == "ledger.E004"
 
 
+def test_a_key_used_with_other_private_facts_is_refused():
+    vault = Vault(b"k" * 32)
+    words = {"vault": vault, "key": "sari:0001"}
+    append("case:a", "case.filed", {}, private={"name": "Sari"}, **words)
+    assert append("case:a", "case.filed", {}, private={"name": "Sari"}, **words).repeated
+    assert problem_of("case:a", "case.filed", {}, private={"name": "Budi"}, **words) == "ledger.E004"
+
+
 def test_an_entry_that_expects_another_number_is_refused_and_the_transaction_goes_on():
     with transaction.atomic():
         append("case:a", "case.filed", {}, expected_seq=1)
