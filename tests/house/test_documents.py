@@ -19,30 +19,36 @@ NOT_RUN: dict[str, str] = {
 """Commands that documents show and tests do not run, each with the reason."""
 
 
-def commands():
-    """Every command in a console block, with the lines it is said to print."""
+def blocks():
+    """Every console block: its commands, each with the lines it is said to print."""
     for document in DOCUMENTS:
         for block in CONSOLE.findall(document.read_text()):
-            for typed in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, *shown = typed.splitlines()
-                yield pytest.param(command, shown, id=f"{document.name}: {command}")
+            typed = [each.splitlines() for each in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+            yield pytest.param(typed, id=f"{document.name}: {typed[0][0]}")
 
 
-@pytest.mark.parametrize(("command", "shown"), list(commands()))
-def test_a_documented_command_prints_what_is_shown(command, shown, tmp_path):
-    if command in NOT_RUN:
-        pytest.skip(NOT_RUN[command])
+@pytest.mark.parametrize("block", list(blocks()))
+def test_documented_commands_print_what_is_shown(block, tmp_path):
+    """The commands of a block are run one after the other, in one folder."""
     for folder in ("docs", "packs"):
         (tmp_path / folder).symlink_to(ROOT / folder)
+    for command, *shown in block:
+        if command in NOT_RUN:
+            pytest.skip(NOT_RUN[command])
+        printed = iter(run(command, tmp_path).splitlines())
+        for line in shown:
+            said = line.strip().removesuffix("…")
+            assert line == "…" or any(said in other for other in printed), f"not printed in this order: {line}"
+
+
+def run(command, folder):
     program, *words = shlex.split(command)
     assert program == "berdampak", "documents show our own command; anything else is listed in NOT_RUN"
-    run = [sys.executable, "-c", "from berdampak.house.command import main; main()", *words]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BERDAMPAK_")}
-    done = subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    code = [sys.executable, "-c", "from berdampak.house.command import main; main()", *words]
+    done = subprocess.run(code, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    printed = iter(done.stdout.splitlines())
-    for line in shown:
-        assert line == "…" or any(line.strip() in other for other in printed), f"not printed in this order: {line}"
+    return done.stdout
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
