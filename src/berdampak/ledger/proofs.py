@@ -11,7 +11,6 @@ from berdampak.ledger.problems import problem
 from berdampak.ledger.rules_tree import leaf_hash, verify_inclusion
 
 FIRST_LINE = "c2sp.org/tlog-proof@v1"
-SUFFIX = ".tlog-proof"
 PATH_HASHES_MAX = 63
 EXTRA_BYTES_MAX = 65_536
 PROOF_BYTES_MAX = NOTE_BYTES_MAX + 2 * EXTRA_BYTES_MAX

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from berdampak.ledger.notes import add_lines
 from berdampak.ledger.proofs import Proof, write_proof
 from berdampak.ledger.rules_tree import inclusion_proof
 from berdampak.ledger.tree_store import TILE_WIDTH, read_hashes, tree_reader
@@ -56,4 +57,4 @@ def find_proof(connection: "BaseDatabaseWrapper", leaf_index: int) -> str | None
 
 def _with_cosignatures(cursor: "CursorWrapper", size: int, note: str) -> str:
     cursor.execute("select line from ledger_cosignature where size = %s order by name", (size,))
-    return note + "".join(line for (line,) in cursor.fetchall())
+    return add_lines(note, *(line for (line,) in cursor.fetchall()))

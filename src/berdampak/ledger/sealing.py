@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text
 from berdampak.ledger.appending import moment_of
+from berdampak.ledger.notes import compose_checkpoint
 from berdampak.ledger.problems import problem
-from berdampak.ledger.rules_entry import encode_hash
 from berdampak.ledger.rules_tree import leaf_hash, root_at
 from berdampak.ledger.tree_store import add_subtrees, read_size, tree_reader
 
@@ -65,7 +65,7 @@ def sign_root(connection: "BaseDatabaseWrapper", origin: str, sign: Sign, clock:
         if (last.size if last else 0) == size:
             return None
         root = root_at(read, size)
-        note = sign(f"{origin}\n{size}\n{encode_hash(root)}\n")
+        note = sign(compose_checkpoint(origin, size, root))
         made = Checkpoint(size, root, note, moment_of(clock()))
         cursor.execute(
             "insert into ledger_checkpoint values (%s, %s, %s, %s)", (made.size, made.root, made.note, made.signed_at)

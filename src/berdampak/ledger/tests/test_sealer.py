@@ -96,13 +96,18 @@ def test_a_silent_witness_stops_nothing_and_is_asked_again(network):
     assert (round_.checkpoint, round_.cosigned, round_.problems) == (None, ("reform.example",), ())
 
 
-def test_a_book_restored_from_an_old_backup_is_not_signed(network):
+def go_back(network):
+    """Have the witness see five entries, and put the book back to three."""
     fill(3)
     network.sealer().seal()
     backup = transaction.savepoint()
     fill(2, "b")
     network.sealer().seal()
     transaction.savepoint_rollback(backup)
+
+
+def test_a_book_restored_from_an_old_backup_is_not_signed(network):
+    go_back(network)
     fill(1, "c")
     with pytest.raises(BookBehindError):
         network.sealer().seal()
@@ -110,26 +115,16 @@ def test_a_book_restored_from_an_old_backup_is_not_signed(network):
 
 
 def test_a_week_rewritten_under_the_real_key_is_not_signed_again(network):
-    fill(3)
-    network.sealer().seal()
-    before = transaction.savepoint()
-    fill(2, "b")
-    network.sealer().seal()
-    transaction.savepoint_rollback(before)
+    go_back(network)
     fill(4, "rewritten")
     with pytest.raises(HistoryContradictedError):
         network.sealer().seal()
 
 
 def test_an_operator_who_signs_the_rewritten_week_anyway_gets_no_cosignature(network):
-    fill(3)
-    network.sealer().seal()
-    before = transaction.savepoint()
-    fill(2, "b")
-    network.sealer().seal()
-    transaction.savepoint_rollback(before)
-    sealer = network.sealer()
+    go_back(network)
     fill(4, "rewritten")
+    sealer = network.sealer()
     network.silent = True
     assert sealer.seal().checkpoint.size == 7  # signed while the witness could not be asked
     network.silent = False
