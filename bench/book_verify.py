@@ -12,7 +12,7 @@ from typing import Any
 from harness import OWN_PYTHON, ROOT, machine, run, table
 
 ENTRIES, ROWS, ROUNDS = 300_000, 60_000, 3
-UNTIL, WEEKS = date(2026, 11, 20), 12
+UNTIL, WEEKS = date(2026, 11, 20), 6
 STREAMS = 20_000
 ORIGIN = "example.org/book"
 
