@@ -84,7 +84,7 @@ def test_what_is_written_meanwhile_is_in_it_wholly_or_not_at_all(book, place, ta
         from django.db import connections
 
         connections["default"] = connections.create_connection("default")
-        connections["default"].settings_dict.update(book.settings_dict)
+        connections["default"].settings_dict = dict(book.settings_dict)  # its own, not the one that all share
         number = 0
         try:
             while not stop.is_set():
