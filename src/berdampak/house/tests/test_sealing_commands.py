@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,21 @@ def test_an_import_is_sealed_and_gives_a_receipt(run, tmp_path):
     code, out, _ = run("import", "log.csv", "--replace")
     assert "receipts/2.json" in out
     assert (tmp_path / "var/store/events/log/receipts/2.json").exists()
+
+
+def test_nothing_is_served_or_sealed_on_a_book_whose_guard_is_gone(run, tmp_path):
+    assert run("seal", "--once")[0] == 0
+    serve = [sys.executable, "-c", "import berdampak.house.wsgi"]
+    environment = os.environ | {"BERDAMPAK_VAR": str(tmp_path / "var"), "BERDAMPAK_LANG": "en"}
+    environment.pop("DATABASE_URL", None)
+    assert subprocess.run(serve, env=environment, check=False).returncode == 0
+    with sqlite3.connect(tmp_path / "var" / "berdampak.sqlite3") as connection:
+        connection.execute("drop trigger ledger_entry_is_not_shortened")
+    refused = subprocess.run(serve, env=environment, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "The trigger ledger_entry_is_not_shortened is missing" in refused.stderr
+    assert "migrate [ledger.E006]" in refused.stderr
+    assert run("seal", "--once")[0] == 2
 
 
 def test_an_entry_that_is_not_there_has_no_receipt(run):
