@@ -76,6 +76,7 @@ class Client(threading.Thread):
         super().__init__(name=name)
         self.port, self.oracle, self.dice = port, oracle, dice
         self.answers = 0
+        self.trouble = ""
 
     def run(self) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
@@ -88,8 +89,8 @@ class Client(threading.Thread):
                 self.answers += 1
                 if self.dice.random() < 0.02:
                     ask(connection, "/seal", {})
-        except Trouble:
-            pass
+        except Trouble as error:
+            self.trouble = repr(error)
         finally:
             connection.close()
 
@@ -124,7 +125,7 @@ def one_life(database: Database, folder: Path, oracle: Oracle, number: int, dice
         while sum(client.answers for client in clients) < ANSWERS_MIN and any(each.is_alive() for each in clients):
             time.sleep(0.005)
         time.sleep(float(dice.uniform(0, 0.5)))
-        assert all(client.is_alive() for client in clients), "a client met trouble before the kill"
+        assert [client.trouble for client in clients] == [""] * CLIENTS, "a client met trouble before the kill"
     finally:
         if dice.random() < 0.5:
             server.kill()
