@@ -26,8 +26,8 @@ ORDERS = {
 }
 UNREADABLE = (sqlite3.Error, UnicodeError)
 """The bit may be one of a column's name too, which Python then cannot read."""
-UNPROVEN = {"ledger_checkpoint": 3, "ledger_key": 0}
-"""Columns that no hash covers yet: `signed_at`, and `key` where the order of the keys stays."""
+UNPROVEN = {"ledger_checkpoint": 3}
+"""The column that no hash covers: `signed_at`, the sealer's own word."""
 CAUGHT = (Grade.TAMPERED, Grade.INCOMPLETE)
 Content = dict[str, list[tuple[Any, ...]]] | None
 """The rows of every table; None when they cannot be read."""

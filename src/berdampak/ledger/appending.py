@@ -47,7 +47,7 @@ class Request:
     @property
     def sha256(self) -> bytes:
         """What tells this request from another under the same key. Private facts are not in it: it has no salt."""
-        return sha256(f"{self.stream}\x00{self.kind}\x00{self.body}".encode()).digest()
+        return sha256(f"{self.key}\x00{self.stream}\x00{self.kind}\x00{self.body}".encode()).digest()
 
 
 def make_request(

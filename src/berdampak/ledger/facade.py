@@ -229,13 +229,21 @@ def _require_same(sealed: Sealed, private: dict[str, Any], vault: Vault) -> None
 
 def _in_transaction(work: "Callable[[BaseDatabaseWrapper], Sealed]") -> Sealed:
     """Do the work in the transaction that is open, or in one of its own."""
-    from django.db import transaction
+    from django.db import OperationalError, transaction
 
     connection = _connection()
     if connection.in_atomic_block:
         return work(connection)
-    with transaction.atomic():
-        return work(connection)
+    if connection.vendor == "postgresql":
+        connection.ensure_connection()
+        return work(connection)  # one statement, which is a transaction of its own
+    try:
+        with transaction.atomic():
+            return work(connection)
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:  # some disks say so at the end
+            raise problem("E005") from error
+        raise
 
 
 def _record(connection: "BaseDatabaseWrapper", request: Request, clock: Clock | None) -> Sealed:

@@ -16,6 +16,9 @@ declare
     v_content bytea;
     v_flag int;
 begin
+    if p_at is not null and not pg_has_role(session_user, current_user, 'usage') then
+        raise exception 'the database says when' using errcode = 'insufficient_privilege';
+    end if;
     if p_key is not null then
         perform pg_advisory_xact_lock(hashtextextended(p_key, 1));
         select k.request_sha256, e.position, e.seq, e.recorded_at, e.leaf_hash into v_known

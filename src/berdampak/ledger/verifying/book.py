@@ -207,7 +207,7 @@ class Pass:
             self.report.keys += 1
             if type(content) is not bytes:
                 self.report.add("key_alone", key=_shown(key))
-            elif (frame := find_frame(content)) and request_hash(frame, content) != request:
+            elif (frame := find_frame(content)) and request_hash(key, frame, content) != request:
                 self.report.add("key", key=_shown(key))
 
     def _with_opening(self, query: str) -> str:
@@ -226,9 +226,10 @@ class Pass:
         )
 
 
-def request_hash(frame: Frame, content: bytes) -> bytes:
-    """What the key of a request is kept with: the hash of all that the request said."""
-    return sha256(b"\x00".join((frame[7], frame[3], body_of(content)))).digest()
+def request_hash(key: object, frame: Frame, content: bytes) -> bytes:
+    """What the key of a request is kept with: the hash of the key and of all that the request said."""
+    written = key if isinstance(key, bytes) else str(key).encode(errors="surrogateescape")
+    return sha256(b"\x00".join((written, frame[7], frame[3], body_of(content)))).digest()
 
 
 def keys_of(policy: Policy | None, origin: str) -> tuple[str, ...]:
