@@ -7,6 +7,11 @@ from typing import Literal
 from berdampak.kernel.text import Text
 
 OfficeKind = Literal["government", "agency", "unit", "mall", "counter"]
+StepKind = Literal["check", "recommend", "decide", "issue"]
+FieldKind = Literal[
+    "text", "long_text", "number", "money", "date", "choice", "choices", "yes_no",
+    "address", "region", "phone", "email", "identity", "file", "group",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,104 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when the answer to that field is, or has among it, one of these."""
+
+    field: str
+    any_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer among several."""
+
+    code: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One question of a form; a `group` asks its `fields` together, and again and again when it is `many`.
+
+    `min` and `max` bound a number or an amount, the length of a text, the years from today of a date, how many are chosen, or
+    how often a group is answered. `accepts` names the kinds of file a `file` may be.
+    """
+
+    code: str
+    kind: FieldKind
+    label: Text
+    help: Text | None = None
+    required: bool = True
+    when: Condition | None = None
+    choices: tuple[Choice, ...] = ()
+    fields: tuple["FormField", ...] = ()
+    many: bool = False
+    min: int | None = None
+    max: int | None = None
+    accepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """A paper that goes with an application."""
+
+    code: str
+    name: Text
+    required: bool = True
+    when: Condition | None = None
+    accepts: tuple[str, ...] = ("pdf", "jpg", "png")
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What a service costs, in whole rupiah, by which rule."""
+
+    code: str
+    name: Text
+    amount: int
+    legal: Legal
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What a granted application gives: a numbered paper. `number` is such as `AKL-{year}-{seq:06}`."""
+
+    code: str
+    name: Text
+    number: str
+    text: Text
+    valid_years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A reason to pause, refuse or extend, with the rule it rests on."""
+
+    code: str
+    name: Text
+    legal: Legal
+
+
+@dataclass(frozen=True, slots=True)
+class Deemed:
+    """What silence means once the legal term is over (fiktif positif), by which law."""
+
+    outcome: Literal["granted"]
+    legal: Legal
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureStep:
-    """One step of a service: who does it, in how much working time, after which other steps."""
+    """One step of a service: who does it, in how much working time, after which other steps, and when it is needed at all."""
 
     code: str
     name: Text
     unit: str
     budget: Term | None
     after: tuple[str, ...] = ()
+    kind: StepKind = "check"
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +167,19 @@ class Service:
     components: dict[str, Text]
     calendar: str | None = None
     example: bool = False
+    form: tuple[FormField, ...] = ()
+    documents: tuple[DocumentRule, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    product: Product | None = None
+    deemed: Deemed | None = None
+    pause_grounds: tuple[Ground, ...] = ()
+    refuse_grounds: tuple[Ground, ...] = ()
+    extend_grounds: tuple[Ground, ...] = ()
+    on_reply: Literal["continue", "reset"] = "continue"
+    """Whether a citizen's reply to a return lets the clock go on, or starts it anew."""
+    audience: Literal["citizen", "official"] = "citizen"
+    words: tuple[str, ...] = ()
+    """What people call it, for the search."""
 
     def find_step(self, code: str) -> ProcedureStep | None:
         """The step of that code, if the procedure has one."""
