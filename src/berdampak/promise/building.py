@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from berdampak.kernel.text import Text
 from berdampak.kernel.validation import Model
-from berdampak.promise.components import COMPONENTS
-from berdampak.promise.contracts import Legal, Office, Pack, ProcedureStep, Service, Term
-from berdampak.promise.format import (
-    LegalPart,
-    OfficePart,
-    PackFile,
-    ServiceFile,
-    StepPart,
-    TermPart,
+from berdampak.promise.building_form import (
+    build_condition,
+    build_deemed,
+    build_document,
+    build_fee,
+    build_field,
+    build_grounds,
+    build_legal,
+    build_product,
 )
+from berdampak.promise.components import COMPONENTS
+from berdampak.promise.contracts import Office, Pack, ProcedureStep, Service, Term
+from berdampak.promise.format import OfficePart, PackFile, ServiceFile, StepPart
+from berdampak.promise.format_parts import TermPart
 from berdampak.promise.reading import Draft, File
 from berdampak.promise.rules_references import fill_after
 
@@ -94,10 +98,6 @@ def _say_time(promised: TermPart) -> Text:
     )
 
 
-def _legal(part: LegalPart) -> Legal:
-    return Legal(part.reference, part.status)
-
-
 def _term(part: TermPart | None) -> Term | None:
     return Term(part.days, part.minutes) if part else None
 
@@ -107,7 +107,9 @@ def _office(part: OfficePart) -> Office:
 
 
 def _step(part: StepPart, unit: str, after: tuple[str, ...]) -> ProcedureStep:
-    return ProcedureStep(part.code, part.name.text, part.unit or unit, _term(part.budget), after)
+    return ProcedureStep(
+        part.code, part.name.text, part.unit or unit, _term(part.budget), after, part.kind, build_condition(part.when)
+    )
 
 
 def _service(part: ServiceFile, components: dict[str, Text]) -> Service:
@@ -117,12 +119,23 @@ def _service(part: ServiceFile, components: dict[str, Text]) -> Service:
         name=part.name.text,
         unit=part.unit,
         valid_from=part.valid_from,
-        legal=_legal(part.legal),
+        legal=build_legal(part.legal),
         promised=_term(part.promised),
         legal_term=_term(part.legal_term),
-        legal_term_ground=_legal(part.legal_term.ground) if part.legal_term else None,
+        legal_term_ground=build_legal(part.legal_term.ground) if part.legal_term else None,
         steps=tuple(_step(step, part.unit, after[step.code]) for step in part.steps),
         components=components,
         calendar=part.calendar,
         example=part.example,
+        form=tuple(build_field(field) for field in part.form),
+        documents=tuple(build_document(document) for document in part.documents),
+        fees=tuple(build_fee(fee) for fee in part.fees),
+        product=build_product(part.product),
+        deemed=build_deemed(part.deemed),
+        pause_grounds=build_grounds(part.pause_grounds),
+        refuse_grounds=build_grounds(part.refuse_grounds),
+        extend_grounds=build_grounds(part.extend_grounds),
+        on_reply=part.on_reply,
+        audience=part.audience,
+        words=tuple(part.words),
     )

@@ -1,16 +1,19 @@
 """Everything that is wrong with a pack, found in one go."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.file_problems import suggest
 from berdampak.kernel.text import Text
+from berdampak.promise.checking_codes import find_repeated_codes
+from berdampak.promise.checking_form import find_form_problems
+from berdampak.promise.checking_procedure import find_outcome_problems, find_procedure_problems, find_repeated_numbers
 from berdampak.promise.components import COMPONENTS
-from berdampak.promise.outline import Entry, Outline, index_by_code, outline
+from berdampak.promise.outline import Entry, Outline, outline
 from berdampak.promise.problems import problem
 from berdampak.promise.reading import Draft
-from berdampak.promise.rules_references import fill_after, find_blocked, find_cycles
+from berdampak.promise.rules_references import find_cycles
 
 _KIND_NAMES = {
     "government": Text("pemerintah (government)", "government"),
@@ -29,11 +32,12 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
     parts = outline(draft)
     found = [*draft.problems]
     if parts.pack is not None:
-        found += _find_repeated_codes(parts.offices)
-        found += _find_repeated_codes(parts.services)
+        found += find_repeated_codes(parts.offices)
+        found += find_repeated_codes(parts.services)
+        found += find_repeated_numbers(parts.services)
         found += _find_calendar_problems(parts, calendars)
         found += _find_parent_cycles(parts)
-        found += [each for service in parts.services for each in _find_step_problems(service)]
+        found += [each for service in parts.services for each in _find_service_problems(service)]
         found += _find_component_gaps(parts)
         found += _find_empty_pack(draft)
         if not draft.unreadable:
@@ -44,16 +48,6 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
 def _place(found: Problem) -> tuple[str, list[int], str]:
     path, *position = re.split(r":(?=\d+(?::\d+)?$)|(?<=:\d):", found.where)
     return path, [int(part) for each in position for part in each.split(":")], found.id
-
-
-def _find_repeated_codes(entries: Sequence[Entry]) -> Iterator[Problem]:
-    first: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.code is None:
-            continue
-        if entry.code in first:
-            yield problem("E040", entry.where("code"), code=entry.code, first=first[entry.code].where("code"))
-        first.setdefault(entry.code, entry)
 
 
 def _find_calendar_problems(parts: Outline, calendars: Collection[str]) -> Iterator[Problem]:
@@ -92,26 +86,10 @@ def _find_reference_problem(offices: dict[str, Entry], entry: Entry, key: str, w
         yield problem("E042", entry.where(key), code=code, kind=_KIND_NAMES[kind], wanted=_KIND_NAMES[wanted])
 
 
-def _find_step_problems(service: Entry) -> Iterator[Problem]:
-    steps = service.list_entries("steps")
-    yield from _find_repeated_codes(steps)
-    by_code = index_by_code(steps)
-    for step in steps:
-        for code, where in step.list_words("after") or []:
-            if code not in by_code:
-                yield problem("E046", where, suggest(code, list(by_code)), code=code)
-    after = fill_after([(step.code or "", _list_after(step)) for step in steps])
-    cycles = find_cycles(after)
-    for cycle in cycles:
-        yield problem("E045", by_code[cycle[0]].where("after"), cycle=" → ".join(cycle))
-    for code, blocked in find_blocked(after, cycles).items():
-        if code in by_code:
-            yield problem("E047", by_code[code].where("after"), code=code, blocked=blocked)
-
-
-def _list_after(step: Entry) -> list[str] | None:
-    words = step.list_words("after")
-    return None if words is None else [word for word, _ in words]
+def _find_service_problems(service: Entry) -> Iterator[Problem]:
+    yield from find_form_problems(service)
+    yield from find_procedure_problems(service)
+    yield from find_outcome_problems(service)
 
 
 def _find_component_gaps(parts: Outline) -> Iterator[Problem]:

@@ -66,8 +66,8 @@ class Choice:
 class FormField:
     """One question of a form; a `group` asks its `fields` together, and again and again when it is `many`.
 
-    `min` and `max` bound a number or an amount, the length of a text, the years from today of a date, how many are chosen, or
-    how often a group is answered. `accepts` names the kinds of file a `file` may be.
+    `min` and `max` bound a number or an amount, the length of a text, the years from today of a date, how many are
+    chosen, or how often a group is answered. `accepts` names the kinds of file a `file` may be.
     """
 
     code: str
@@ -136,7 +136,10 @@ class Deemed:
 
 @dataclass(frozen=True, slots=True)
 class ProcedureStep:
-    """One step of a service: who does it, in how much working time, after which other steps, and when it is needed at all."""
+    """One step of a service: who does it, in how much working time, after which other steps.
+
+    A step whose condition does not hold is passed over: whatever comes after it need not wait for it.
+    """
 
     code: str
     name: Text

@@ -2,12 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
+from pydantic import BeforeValidator, Field, create_model
 from pydantic_core import PydanticCustomError
 
 from berdampak.kernel.parts import Day, Part, TextPart, WeekCut, Word
 from berdampak.promise.components import COMPONENTS
-from berdampak.promise.contracts import OfficeKind
+from berdampak.promise.contracts import OfficeKind, StepKind
+from berdampak.promise.format_form import DeemedPart, DocumentPart, FeePart, FieldPart, GroundPart, ProductPart
+from berdampak.promise.format_parts import ConditionPart, LegalPart, LegalTermPart, TermPart
 
 
 def _known_version(value: Any) -> Any:
@@ -16,44 +18,16 @@ def _known_version(value: Any) -> Any:
     return value
 
 
-class LegalPart(Part):
-    """The rule something rests on."""
-
-    reference: Word
-    """The rule as lawyers cite it, with its article."""
-    status: Literal["sourced", "unverified", "example"] = "unverified"
-    """`sourced`: somebody read the rule itself; `unverified`: nobody did yet; `example`: made up for a demo."""
-
-
-class TermPart(Part):
-    """A length of working time, in days or in minutes."""
-
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["days"]}, {"required": ["minutes"]}]})
-
-    days: Annotated[int, Field(ge=1, le=1_000)] | None = None
-    """Working days."""
-    minutes: Annotated[int, Field(ge=1, le=100_000)] | None = None
-    """Working minutes."""
-
-    @model_validator(mode="after")
-    def _in_one_unit(self) -> "TermPart":
-        if (self.days is None) == (self.minutes is None):
-            raise PydanticCustomError("E028", "a term is in days or in minutes")
-        return self
-
-
-class LegalTermPart(TermPart):
-    """The time a rule allows at most."""
-
-    ground: LegalPart
-    """The rule that sets the term."""
-
-
 class StepPart(Part):
     """One step of a service."""
 
     code: Word
     name: TextPart
+    kind: StepKind = "check"
+    """`check`: the office looks; `recommend`: another office is asked; `decide`: granted or refused, once in every
+    procedure; `issue`: what is granted is made and handed over."""
+    when: ConditionPart | None = None
+    """Needed only when this holds; else it is passed over."""
     unit: Word | None = None
     """The unit that does it; left out: the unit of the service."""
     budget: TermPart | None = None
@@ -131,6 +105,23 @@ class ServiceFile(Part):
     legal_term: LegalTermPart | None = None
     """What the law demands."""
     calendar: Word | None = None
+    audience: Literal["citizen", "official"] = "citizen"
+    """Who applies: a citizen, or an official of the government itself."""
+    words: list[Word] = Field(default_factory=list)
+    """What people call it, as they type it: KTP hilang, akte lahir."""
+    form: list[FieldPart] = Field(default_factory=list)
+    """What is asked, in this order."""
+    documents: list[DocumentPart] = Field(default_factory=list)
+    fees: list[FeePart] = Field(default_factory=list)
+    """What it costs; none: it is free of charge."""
+    product: ProductPart | None = None
+    deemed: DeemedPart | None = None
+    """Only where a law says so: silence grants it when the legal term is over."""
+    pause_grounds: list[GroundPart] = Field(default_factory=list)
+    refuse_grounds: list[GroundPart] = Field(default_factory=list)
+    extend_grounds: list[GroundPart] = Field(default_factory=list)
+    on_reply: Literal["continue", "reset"] = "continue"
+    """Whether the clock goes on or begins anew when a citizen has answered a return."""
     steps: Annotated[list[StepPart], Field(min_length=1)]
     components: ComponentsPart | None = None  # type: ignore[valid-type]
     """Components of the standard; one left out here is taken from the office or the pack."""

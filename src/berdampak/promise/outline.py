@@ -47,6 +47,11 @@ class Entry:
             Entry(self.tree, (*self.path, key, at), value) for at, value in enumerate(values) if isinstance(value, dict)
         ]
 
+    def find_entry(self, key: str) -> "Entry | None":
+        """The entry under a key, if it is one."""
+        value = self.value.get(key)
+        return Entry(self.tree, (*self.path, key), value) if isinstance(value, dict) else None
+
     def list_components(self) -> set[str]:
         """Keys of the components written here."""
         components = self.value.get("components")

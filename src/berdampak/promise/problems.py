@@ -2,6 +2,7 @@
 
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
+from berdampak.promise.problems_service import FORM_PROBLEMS, PROCEDURE_PROBLEMS
 
 NUMBERS = {
     "E004": ["not_opened"],
@@ -129,5 +130,5 @@ PROBLEMS: dict[str, Said] = {
     ),
 }
 
-PACK_FILES = FileProblems("promise", NUMBERS, PROBLEMS, example="docs/pack.md")
+PACK_FILES = FileProblems("promise", NUMBERS, PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS, example="docs/pack.md")
 problem = PACK_FILES.problem

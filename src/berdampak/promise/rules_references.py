@@ -46,3 +46,15 @@ def fill_after(steps: Sequence[tuple[str, Sequence[str] | None]]) -> dict[str, t
     """What each step comes after: what it says, else the step written above it."""
     above = [(), *((code,) for code, _ in steps)]
     return {code: above[at] if after is None else tuple(after) for at, (code, after) in enumerate(steps)}
+
+
+def find_befores(after: Mapping[str, Sequence[str]], node: str) -> set[str]:
+    """Every node that must be done before this one, however far back; in a circle a node is before itself."""
+    found: set[str] = set()
+    waiting = [*after.get(node, ())]
+    while waiting:
+        before = waiting.pop()
+        if before not in found:
+            found.add(before)
+            waiting += after.get(before, ())
+    return found

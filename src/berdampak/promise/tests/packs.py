@@ -60,6 +60,7 @@ steps:
   - code: terbit
     name: {id: Terbitkan izin, en: Issue the licence}
     budget: {days: 1}
+    kind: decide
 """
 
 
@@ -88,3 +89,9 @@ def find_one(folder: Path) -> Problem:
 def place(problem: Problem, folder: Path) -> str:
     """Where a problem is, seen from the folder of the pack."""
     return problem.where.removeprefix(f"{folder}/")
+
+
+def pointed_at(problem: Problem) -> str:
+    """What stands at the place of a problem, to the end of its line."""
+    path, line, column = problem.where.rsplit(":", 2)
+    return Path(path).read_text(encoding="utf-8").splitlines()[int(line) - 1][int(column) - 1 :]

@@ -28,8 +28,9 @@ def test_its_service_says_what_is_promised_and_who_does_what(tmp_path):
 
 def test_a_step_comes_after_the_one_above_it_unless_it_says_otherwise(tmp_path):
     service = change(SERVICE, "    budget: {days: 1}\n  - code: terbit", "    after: []\n  - code: terbit")
+    service = change(service, "    kind: decide", "    kind: decide\n    after: [terima, periksa]")
     steps = load_pack(write_pack(tmp_path, service=service)).services["izin"].steps
-    assert [step.after for step in steps] == [(), (), ("periksa",)]
+    assert [step.after for step in steps] == [(), (), ("terima", "periksa")]
 
 
 def test_an_offices_folder_reads_like_one_offices_file(tmp_path):

@@ -45,10 +45,32 @@ def test_no_office_promises_less_than_the_law_demands():
             assert service.promised.days <= service.legal_term.days, service.code
 
 
-def test_building_approval_waits_for_two_units_of_another_agency_at_once():
+def test_building_approval_asks_two_other_agencies_at_once():
     steps = {step.code: step for step in ternate().services["pbg"].steps}
-    assert steps["retribusi"].after == ("tata-ruang", "rekomendasi")
-    assert {steps[code].unit for code in steps["retribusi"].after} == {"pupr-tata-ruang", "pupr-bangunan"}
+    asked = [steps[code] for code in steps["retribusi"].after]
+    assert {step.kind for step in asked} == {"recommend"}
+    assert {step.after for step in asked} == {("periksa",)}
+    assert {ternate().find_agency(step.unit).code for step in asked} == {"pupr", "dlh"}
+
+
+def test_every_service_has_a_form_a_numbered_product_grounds_to_refuse_and_everyday_words():
+    for service in ternate().services.values():
+        assert 5 <= len(service.form) <= 12, service.code
+        assert service.product, service.code
+        assert service.refuse_grounds, service.code
+        assert service.pause_grounds, service.code
+        assert len(service.words) >= 3, service.code
+
+
+def test_two_services_are_for_officials():
+    inside = [service.code for service in ternate().services.values() if service.audience == "official"]
+    assert inside == ["cuti-pegawai", "disposisi-surat"]
+
+
+def test_silence_grants_only_on_ground_that_somebody_read():
+    deemed = {code: service.deemed for code, service in ternate().services.items() if service.deemed}
+    assert set(deemed) == {"izin-trayek", "kkpr", "sppl"}
+    assert {one.legal.status for one in deemed.values()} == {"sourced"}
 
 
 def test_every_file_names_its_schema():
