@@ -70,10 +70,13 @@ def make_anew(venv: Path) -> None:
 
 
 def install(lock: Path, venv: Path) -> None:
-    """Install what the lock names, every file checked against its hash, and then the program itself."""
+    """Install what the lock names, every file checked against its hash, and then the program itself.
+
+    The lock is complete, so pip is not asked what else a package may want: its answer changes with every release.
+    """
     (venv / "ready").unlink(missing_ok=True)
     pip = [python_of(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
+    subprocess.run([*pip, "--require-hashes", "--no-deps", "-r", str(lock)], check=True)
     subprocess.run([*pip, "--quiet", "--no-build-isolation", "--no-deps", "-e", str(ROOT)], check=True)
 
 
