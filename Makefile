@@ -52,8 +52,8 @@ bench: test-setup ## Measure, and write the table in bench/README.md
 lock: ## Lock what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for the newest of everything)
 	$(PYTHON) -m venv .build/lock
 	.build/lock/bin/pip install --quiet --disable-pip-version-check uv
-	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group dev --output-file requirements-dev.lock
+	$(LOCK) --group build --constraint requirements-dev.lock --output-file requirements.lock
 
 clean: ## Remove what was made: environment, database, demo, caches
 	rm -rf $(VENV) .venv-bench .build var .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
