@@ -1,11 +1,17 @@
-"""The front door of the joinery."""
+"""The front door of the joinery.
+
+Pages that answer a request are made by `berdampak.front.contracts`, which needs Django.
+"""
 
 from berdampak.front.drawing_bars import draw_bar, draw_interval
 from berdampak.front.drawing_lines import draw_run, draw_sparkline
 from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
+from berdampak.front.slots import SLOTS, Place
 from berdampak.front.templates import render_template, stylesheet, stylesheet_address
 
 __all__ = [
+    "SLOTS",
+    "Place",
     "QuadrantWords",
     "draw_bar",
     "draw_interval",

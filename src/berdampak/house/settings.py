@@ -7,6 +7,9 @@ BERDAMPAK_STORE   folder of the events and of the evidence behind cards (default
 DATABASE_URL      default: SQLite in that folder
 BERDAMPAK_HOSTS   names this server answers to, separated by commas
 BERDAMPAK_HTTPS   1 when people reach it over HTTPS
+BERDAMPAK_PACK    folder of the pack that the house works by (default: the demo city)
+BERDAMPAK_CLOCK   file that holds the moment at which the house is to think it is; for rehearsals only
+BERDAMPAK_FILES   folder of what people hand in (default `files` in that folder)
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
 """
 
@@ -16,6 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+
+from berdampak.kernel.clock import Clock, system_clock, written_clock
+from berdampak.kernel.places import packs_folder
+from berdampak.promise.facade import PackShelf
 
 
 def _kept_secret(path: Path) -> str:
@@ -50,6 +57,9 @@ STORE = Path(os.environ.get("BERDAMPAK_STORE", "var/store")).resolve()
 VAR = Path(os.environ.get("BERDAMPAK_VAR", "var")).resolve()
 KEYS = Path(os.environ.get("BERDAMPAK_KEYS", VAR / "keys")).resolve()
 ORIGIN = os.environ.get("BERDAMPAK_ORIGIN")
+FILES = Path(os.environ.get("BERDAMPAK_FILES", VAR / "files")).resolve()
+PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternate")).resolve(), VAR / "packs")
+CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")
@@ -66,6 +76,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "berdampak.front.middleware.clock",
     "berdampak.front.middleware.content_policy",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

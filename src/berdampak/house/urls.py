@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from berdampak.house.slots import fill_slots
+
 PAGES = "berdampak.publish.urls"
 
 urlpatterns = [
@@ -12,3 +14,5 @@ handler400 = "berdampak.publish.pages_error.bad_request"
 handler403 = "berdampak.publish.pages_error.bad_request"
 handler404 = "berdampak.publish.pages_error.not_found"
 handler500 = "berdampak.publish.pages_error.server_error"
+
+fill_slots()

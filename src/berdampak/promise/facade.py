@@ -7,8 +7,9 @@ from berdampak.calendar.facade import calendar_names
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
+from berdampak.promise.shelf import PackShelf
 
-__all__ = ["COMPONENTS", "check_pack", "load_pack", "pack_schemas"]
+__all__ = ["COMPONENTS", "PackShelf", "check_pack", "load_pack", "pack_schemas"]
 
 
 def load_pack(folder: Path) -> Pack:

@@ -14,6 +14,11 @@ def front_address(language: Language) -> str:
     return "/" if language == "id" else f"/{language}/"
 
 
+def cards_address(language: Language) -> str:
+    """This week's cards."""
+    return f"{front_address(language)}rapor/"
+
+
 def about_address(language: Language) -> str:
     """How the figures are made."""
     return f"{front_address(language)}tentang/"
@@ -26,7 +31,7 @@ def status_address(language: Language) -> str:
 
 def week_address(week: str, language: Language) -> str:
     """The cards of one week."""
-    return f"{front_address(language)}rapor/{week}/"
+    return f"{cards_address(language)}{week}/"
 
 
 def card_address(subject: Subject, week: str, language: Language, format_: str = "") -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from berdampak.kernel.text import LANGUAGES, Language
 from berdampak.publish import words_pages
-from berdampak.publish.addresses import FILE_FORMATS, card_address, front_address, week_address
+from berdampak.publish.addresses import FILE_FORMATS, card_address, cards_address, week_address
 from berdampak.publish.outlining import part_key
 from berdampak.report.contracts import Card
 
@@ -69,5 +69,5 @@ def link_to_week(week: str, language: Language) -> Link:
 
 
 def link_home(language: Language) -> Link:
-    """The front page."""
-    return Link(front_address(language), words_pages.TO_THIS_WEEK.in_(language))
+    """This week's cards."""
+    return Link(cards_address(language), words_pages.TO_THIS_WEEK.in_(language))

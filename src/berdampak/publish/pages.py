@@ -10,10 +10,11 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 
 from berdampak import __version__
+from berdampak.front.contracts import menus
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language
 from berdampak.publish import words_about, words_pages
-from berdampak.publish.addresses import about_address, front_address, status_address, unescape_code, week_address
+from berdampak.publish.addresses import about_address, cards_address, status_address, unescape_code, week_address
 from berdampak.publish.card_seal import CardSeal, find_seal
 from berdampak.publish.facade import Format, render_card
 from berdampak.publish.links import Link, Links, links_of_card, links_to_languages
@@ -40,12 +41,12 @@ render_kept = lru_cache(maxsize=64)(render_card)
 
 
 @read_only
-def front(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
+def cards(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """This week's cards, and the weeks before."""
     weeks = list_weeks()
     if not weeks:
-        return page("empty", language, front_address, here="front", title=words_pages.FRONT_TITLE.in_(language))
-    return _week_page(weeks[0], weeks, language, front_address, here="front", title=words_pages.FRONT_TITLE)
+        return page("empty", language, cards_address, here="cards", title=words_pages.FRONT_TITLE.in_(language))
+    return _week_page(weeks[0], weeks, language, cards_address, here="cards", title=words_pages.FRONT_TITLE)
 
 
 @read_only
@@ -55,7 +56,7 @@ def week(request: HttpRequest, week: str, language: Language) -> HttpResponse:
     if week not in weeks:
         return error_page(request, 404, explain_week(week, weeks, language), language)
     title = words_pages.WEEK_TITLE.format(week=week)
-    return _week_page(week, weeks, language, lambda one: week_address(week, one), here="week", title=title)
+    return _week_page(week, weeks, language, lambda one: week_address(week, one), here="cards", title=title)
 
 
 @read_only
@@ -68,7 +69,7 @@ def card(request: HttpRequest, week: str, kind: str, code: str, language: Langua
     outline = outline_card(found.card, language, seal)
     links = links_of_card(found.card, language, with_evidence=found.has_public_evidence)
     description = " ".join(outline.lead)[:DESCRIPTION_CHARACTERS]
-    response = page("card", language, here="card", description=description, **card_context(found.card, outline, links))
+    response = page("card", language, here="cards", description=description, **card_context(found.card, outline, links))
     return _dated(response, _last_change(found, seal))
 
 
@@ -125,7 +126,7 @@ Address = Callable[[Language], str]
 
 def page(name: str, language: Language, address: Address | None = None, **context: Any) -> HttpResponse:
     """A page with its ways home; `address` says where it lives in each language, unless its links do."""
-    places: dict[str, Any] = {"home": front_address(language), "about": about_address(language)}
+    places = menus(language, context.get("here", ""))
     if address is not None:
         places["links"] = Links(languages=links_to_languages(address))
     response = HttpResponse(render_page(name, language, **(places | context)))

@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 
+from berdampak.front.contracts import menus
 from berdampak.kernel.text import Language
 from berdampak.publish import words_pages as words
-from berdampak.publish.addresses import about_address, front_address
 from berdampak.publish.links import Link, Links, link_home, links_to_languages
 from berdampak.publish.write_html import render_page
 
@@ -78,8 +78,7 @@ def error_page(
         "error",
         language,
         title=words.ERROR_TITLES[status].in_(language),
-        home=front_address(language),
-        about=about_address(language),
+        **menus(language),
         links=Links(languages=languages),
         sentence=sentence,
         ways=ways,

@@ -7,7 +7,8 @@ from berdampak.publish import pages, pages_book, pages_evidence
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
 urlpatterns = [
-    path("", pages.front, name="front"),
+    path("", pages.cards, name="front"),
+    path("rapor/", pages.cards, name="cards"),
     path("tentang/", pages.about, name="about"),
     path("skema/kartu.json", pages.schema, name="card-schema"),
     path("status/", pages_book.status, name="status"),

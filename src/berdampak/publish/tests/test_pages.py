@@ -83,7 +83,7 @@ def test_what_is_not_there_says_why_and_where_to_go(client, address, sentence):
     page = response.content.decode()
     assert response.status_code == 404
     assert sentence in page
-    assert '<li><a href="/">Rapor minggu ini</a></li>' in page
+    assert '<li><a href="/rapor/">Rapor minggu ini</a></li>' in page
 
 
 def test_an_unknown_week_names_the_nearest_ones(client):

@@ -1,0 +1,1 @@
+"""Applications, their steps and their clock, from filing to product; every change is an entry of the book."""

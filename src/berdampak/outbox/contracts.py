@@ -1,0 +1,33 @@
+"""What may be put in the outbox."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from berdampak.kernel.text import Language, Text
+
+Channel = Literal["email", "sms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to one person: what it is about, said once, with one thing to do.
+
+    `link` is an address of ours without the host. `key` makes a notice unique: the same again is not sent twice.
+    """
+
+    channel: Channel
+    to: str
+    subject: Text
+    body: Text
+    language: Language = "id"
+    link: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What other systems may be told of: a name such as `case.decided`, and facts without personal data."""
+
+    name: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    key: str = ""

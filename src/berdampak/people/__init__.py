@@ -1,0 +1,1 @@
+"""Who people are and what they may do; it holds no performance, and knows units only by their codes."""

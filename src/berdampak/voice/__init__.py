@@ -1,0 +1,1 @@
+"""What citizens say: surveys and complaints; it never reaches into a case."""
