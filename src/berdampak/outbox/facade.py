@@ -1,7 +1,7 @@
 """The front door of the outbox: put something in it, in the transaction of what it tells of."""
 
-from berdampak.outbox.contracts import Notice, Signal
 from berdampak.kernel.clock import Clock
+from berdampak.outbox.contracts import Notice, Signal
 
 __all__ = ["announce", "deliver", "send"]
 
