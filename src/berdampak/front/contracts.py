@@ -1,5 +1,18 @@
-"""What rooms that answer requests need of the joinery: a page, and the language and address it has."""
+"""What rooms that answer requests need of the joinery: a page, its language and address, and questions to ask on it."""
 
+from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
 from berdampak.front.page import Entry, Visitor, address_of, language_of, menus, render_page
 
-__all__ = ["Entry", "Visitor", "address_of", "language_of", "menus", "render_page"]
+__all__ = [
+    "Entry",
+    "Field",
+    "FieldError",
+    "Option",
+    "Row",
+    "Visitor",
+    "address_of",
+    "language_of",
+    "list_errors",
+    "menus",
+    "render_page",
+]

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from berdampak.front import words
+from berdampak.front import words, words_fields
 from berdampak.kernel.text import Language
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ def render_template(folder: Path, name: str, language: Language, **context: Any)
     """The template `name` from `folder`, which may extend `front/base.html` and say kernel texts with `{% say %}`."""
     from django.template import Context
 
-    page = {"language": language, "chrome": words, "style_address": stylesheet_address()} | context
+    page = {
+        "language": language,
+        "chrome": words,
+        "asked": words_fields,
+        "style_address": stylesheet_address(),
+    } | context
     return _engine(folder).get_template(name).render(Context(page))
 
 
