@@ -1,7 +1,7 @@
 """The front door of uploads: take a file in, give it back."""
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.clock import Clock
 from berdampak.uploads.contracts import FileKind, KeptFile
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["answer_file", "find_file", "hand_over", "keep", "list_files", "remove"]
 
 
-def keep(file: "UploadedFile", owner: str, accepts: Collection[FileKind], clock: Clock) -> KeptFile:
+def keep(file: "UploadedFile[Any]", owner: str, accepts: Collection[FileKind], clock: Clock) -> KeptFile:
     """Judge a file by its content, make it harmless, and keep it; raises BerdampakError with what to do now."""
     raise NotImplementedError
 
