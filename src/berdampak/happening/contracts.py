@@ -45,6 +45,21 @@ EVENT_SCHEMA = pa.schema(
         pa.field("recorded_at", MOMENT, nullable=False),
     ]
 )
+NOTE_SCHEMA = pa.schema(
+    [
+        pa.field("source", WORD, nullable=False),
+        # Number of the entry's leaf in the book, from 1.
+        pa.field("position", pa.int64(), nullable=False),
+        pa.field("unit", WORD, nullable=False),
+        # Number of the entry in the stream of its unit, by which later entries refer to it.
+        pa.field("entry", pa.int64(), nullable=False),
+        pa.field("kind", WORD, nullable=False),
+        # What the entry says, as canonical JSON: docs/events.md.
+        pa.field("body", pa.string(), nullable=False),
+        pa.field("recorded_at", MOMENT, nullable=False),
+    ]
+)
+"""What units noted of themselves: rosters, leave and outages, one row an entry, beside the events of the same book."""
 LIFECYCLES = ("schedule", "start", "suspend", "resume", "complete", "abort")
 
 
@@ -127,6 +142,8 @@ class Source:
     """Of a source that comes from the book: how many of its leaves were read."""
     ahead: tuple[str, ...] = ()
     """Its cases whose last event stands later than it was recorded, because the clock had gone backwards."""
+    notes: tuple[str, ...] = ()
+    """Its parts that hold what units noted (NOTE_SCHEMA)."""
 
     @property
     def is_sealed(self) -> bool:
@@ -141,3 +158,5 @@ class EventSet:
     paths: tuple[Path, ...]
     rules: Rules
     sources: tuple[Source, ...]
+    notes: tuple[Path, ...] = ()
+    """What the units of these sources noted of themselves, such as outages and leave."""

@@ -1,4 +1,4 @@
-"""From the book to the event table: what is new in the book becomes one more part of its source."""
+"""From the book to the tables of events and notes: what is new in the book becomes one more part of its source."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,19 +10,30 @@ from typing import Any, Protocol
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from berdampak.happening.contracts import EVENT_SCHEMA, Rules, Source
+from berdampak.happening.contracts import EVENT_SCHEMA, NOTE_SCHEMA, Rules, Source
 from berdampak.happening.live import KIND, LiveEvent, decode_event
 from berdampak.happening.problems import problem
 from berdampak.happening.store import EventStore, SourceWriter
+from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.clock import Clock
 
 BATCH_ROWS = 65_536
+UNIT_STREAM = "unit:"
+"""What the names of streams begin with in which units note rosters, leave and outages."""
 BOOK = "book"
 """What stands in the place of a map's hash: the book's events need none."""
 
 
 class EntryLike(Protocol):
     """What is read of an entry of the book."""
+
+    @property
+    def stream(self) -> str:
+        """The stream that the entry stands in."""
+
+    @property
+    def seq(self) -> int:
+        """Its number in the stream."""
 
     @property
     def kind(self) -> str:
@@ -55,7 +66,7 @@ ReadFrom = Callable[[int], Iterator[EntryLike]]
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What came of a projection: the source, if it has any event, how many entries were read, and events written."""
+    """What came of a projection: the source, if there is any, how many entries were read, and rows written."""
 
     source: Source | None
     read: int
@@ -63,7 +74,7 @@ class Projected:
 
 
 def project(read_from: ReadFrom, store: EventStore, source: str, rules: Rules, *, clock: Clock) -> Projected:
-    """Bring the events that the book has and the table has not into the table; all of them count or none.
+    """Bring what the book has and the tables of events and of notes have not into them; all of it counts or none.
 
     What was read before is not read again. Raises `happening.E032` to `happening.E034`.
     """
@@ -75,11 +86,12 @@ def project(read_from: ReadFrom, store: EventStore, source: str, rules: Rules, *
         writer.require_whole(had)
         reading = _Reading(had, writer)
         part = _write(reading, read_from(had.cursor), writer.scratch / "part.parquet")
+        notes = _write_notes(reading.notes, writer.scratch / "notes.parquet")
         if reading.cursor == had.cursor:
             return Projected(had if manifest else None, 0, 0)
         new = reading.source(rules, clock())
-        committed = writer.commit(new, (part,) if part else (), ())
-    return Projected(committed, reading.cursor - had.cursor, reading.written)
+        committed = writer.commit(new, (part,) if part else (), (), (notes,) if notes else ())
+    return Projected(committed, reading.cursor - had.cursor, reading.written + len(reading.notes))
 
 
 def _new_source(name: str, rules: Rules) -> Source:
@@ -98,6 +110,14 @@ def _write(reading: "_Reading", entries: Iterator[EntryLike], path: Path) -> Pat
     return path
 
 
+def _write_notes(rows: list[dict[str, Any]], path: Path) -> Path | None:
+    """Put the new notes of units in a part of their own; none if there is none."""
+    if not rows:
+        return None
+    pq.write_table(pa.Table.from_pylist(rows, schema=NOTE_SCHEMA), path, compression="zstd")
+    return path
+
+
 @dataclass(slots=True)
 class _Reading:
     """One reading of the book: how far it came, and when each case it met last stood."""
@@ -107,6 +127,7 @@ class _Reading:
     cursor: int = 0
     written: int = 0
     last_event: str = ""
+    notes: list[dict[str, Any]] = field(default_factory=list)
     stands: dict[str, datetime] = field(default_factory=dict)
     ahead: set[str] = field(default_factory=set)
 
@@ -115,13 +136,16 @@ class _Reading:
         self.cursor, self.last_event, self.ahead = self.had.cursor, self.had.file_sha256, set(self.had.ahead)
 
     def rows(self, entries: Iterator[EntryLike]) -> Iterator[dict[str, Any]]:
-        """The events among the entries, as rows of the table (E033, E034)."""
+        """The events among the entries, as rows of the table (E033, E034); notes of units are put aside."""
         for entry in entries:
             if entry.leaf_index != self.cursor:
                 raise problem("E033", self.writer.folder, cursor=self.cursor, found=entry.leaf_index)
             if entry.kind.startswith(KIND):
                 yield self._row(entry)
                 self.written += 1
+                self.last_event = entry.leaf_hash.hex()
+            elif entry.stream.startswith(UNIT_STREAM):
+                self.notes.append(self._note(entry))
                 self.last_event = entry.leaf_hash.hex()
             self.cursor += 1
 
@@ -139,7 +163,20 @@ class _Reading:
             imported_at=now,
             cursor=self.cursor,
             ahead=tuple(sorted(self.ahead)),
+            notes=self.had.notes,
         )
+
+    def _note(self, entry: EntryLike) -> dict[str, Any]:
+        """An entry of a unit's stream as a row."""
+        return {
+            "source": self.had.name,
+            "position": self.cursor + 1,
+            "unit": entry.stream.removeprefix(UNIT_STREAM),
+            "entry": entry.seq,
+            "kind": entry.kind,
+            "body": canonical_json(entry.body).decode(),
+            "recorded_at": datetime.fromisoformat(entry.recorded_at),
+        }
 
     def _row(self, entry: EntryLike) -> dict[str, Any]:
         try:

@@ -51,7 +51,8 @@ class EventStore:
         if len({one.rules for one in chosen}) > 1:
             raise problem("E026", self.events, present=_names(chosen))
         paths = tuple(self.events / one.name / part for one in chosen for part in one.parts)
-        return EventSet(paths, chosen[0].rules, chosen)
+        notes = tuple(self.events / one.name / part for one in chosen for part in one.notes)
+        return EventSet(paths, chosen[0].rules, chosen, notes)
 
     def _folders(self) -> list[Path]:
         return sorted(filter(Path.is_dir, self.events.iterdir())) if self.events.is_dir() else []
@@ -120,7 +121,7 @@ class SourceWriter:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        for part in source.parts:
+        for part in (*source.parts, *source.notes):
             try:
                 pq.read_metadata(self.folder / part)
             except PermissionError:
@@ -134,29 +135,39 @@ class SourceWriter:
         manifest = _find_readable(self.folder)
         if manifest is None and (self.folder / "manifest.json").exists():
             return
-        kept = manifest.source.parts if manifest else ()
-        for path in self.folder.glob("part-*.parquet"):
-            if path.name not in kept:
-                path.unlink()
+        self._remove_unnamed(manifest.source if manifest else None)
 
-    def commit(self, source: Source, new_parts: tuple[Path, ...], files: tuple[str, ...]) -> Source:
-        """Make the new parts count, after the parts that `source` keeps; all of it or nothing."""
-        highest = max((int(path.stem[5:]) for path in self.folder.glob("part-*.parquet")), default=0)
-        names = tuple(f"part-{highest + number:06}.parquet" for number in range(1, len(new_parts) + 1))
-        for part, name in zip(new_parts, names, strict=True):
-            sync(part)
-            part.rename(self.folder / name)
-        source = replace(source, parts=source.parts + names)
+    def commit(
+        self, source: Source, new_parts: tuple[Path, ...], files: tuple[str, ...], new_notes: tuple[Path, ...] = ()
+    ) -> Source:
+        """Make the new parts, of events and of notes, count after those that `source` keeps; all of it or nothing."""
+        parts, notes = self._place("part", new_parts), self._place("notes", new_notes)
+        source = replace(source, parts=source.parts + parts, notes=source.notes + notes)
         new = self.scratch / "manifest.json"
         new.write_text(_dump(Manifest(source, files)), encoding="utf-8")
         sync(new)
         sync(self.folder)
         new.rename(self.folder / "manifest.json")
         sync(self.folder)
-        for path in self.folder.glob("part-*.parquet"):
-            if path.name not in source.parts:
-                path.unlink()
+        self._remove_unnamed(source)
         return source
+
+    def _place(self, word: str, parts: tuple[Path, ...]) -> tuple[str, ...]:
+        """Give parts their names in the folder, after the highest there is."""
+        numbers = (int(path.stem.rpartition("-")[2]) for path in self.folder.glob(f"{word}-*.parquet"))
+        highest = max(numbers, default=0)
+        names = tuple(f"{word}-{highest + number:06}.parquet" for number in range(1, len(parts) + 1))
+        for part, name in zip(parts, names, strict=True):
+            sync(part)
+            part.rename(self.folder / name)
+        return names
+
+    def _remove_unnamed(self, source: Source | None) -> None:
+        named = {*source.parts, *source.notes} if source else set()
+        for word in ("part", "notes"):
+            for path in self.folder.glob(f"{word}-*.parquet"):
+                if path.name not in named:
+                    path.unlink()
 
 
 def find_manifest(folder: Path) -> Manifest | None:
@@ -193,7 +204,7 @@ def _load(text: str) -> Manifest:
     fields = content["source"]
     imported_at = fields["imported_at"] and datetime.fromisoformat(fields["imported_at"])
     fields |= {"rules": Rules(**fields["rules"]), "imported_at": imported_at}
-    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps", "missing", "ahead")}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("parts", "dated_steps", "missing", "ahead", "notes")}
     fields |= {"seals": tuple(BatchSeal(**seal) for seal in fields.get("seals", ()))}
     fields |= {"batches": fields.get("batches", len(fields["parts"]))}
     return Manifest(Source(**fields), tuple(content["files"]))

@@ -1,5 +1,6 @@
 """The events of the book come into the table a few at a time as they would at once, and nothing is read twice."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -25,6 +26,8 @@ class Entry:
     flag: int
     body: dict
     leaf_hash: bytes
+    stream: str = "case:1"
+    seq: int = 1
 
 
 class Book:
@@ -140,3 +143,20 @@ def test_an_event_of_the_book_reads_back_as_it_was_written():
     event = LiveEvent("c", "s", officer="budi", due_at=NOW, due_precision="day", claimed_at=NOW, closes=True)
     assert decode_event(encode_event(event)) == event
     assert encode_event(LiveEvent("c", "s")) == {"case": "c", "step": "s", "lifecycle": "complete"}
+
+
+def test_what_a_unit_noted_comes_into_a_table_of_its_own(tmp_path):
+    store, book = EventStore(tmp_path), Book(0)
+    outage = {"reaches": "unit", "cause": "power", "from": "2026-11-23T01:00:00Z", "by": "wulan"}
+    note = replace(entry(1), kind="outage.recorded", body=outage, stream="unit:loket", seq=7)
+    book.entries = [entry(0), note, entry(2), replace(note, leaf_index=3, kind="entry.undone", body={"entry": 7})]
+    done = [bring(store, book.up_to(end)) for end in (2, 4, 4)]
+    assert [one.written for one in done] == [2, 2, 0]
+    found = store.event_set("book")
+    rows = [row for path in found.notes for row in pq.read_table(path).to_pylist()]
+    assert [(row["unit"], row["entry"], row["kind"], row["position"]) for row in rows] == [
+        ("loket", 7, "outage.recorded", 2),
+        ("loket", 7, "entry.undone", 4),
+    ]
+    assert json.loads(rows[0]["body"]) == outage
+    assert len(rows_of(store)) == 2
