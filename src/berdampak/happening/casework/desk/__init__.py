@@ -1,0 +1,1 @@
+"""The desk of officers and of their heads: what waits, what is done to it, and the papers of a case."""
