@@ -14,6 +14,7 @@ from berdampak.promise.building_form import (
     build_legal,
     build_product,
 )
+from berdampak.promise.building_voice import build_voice
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Office, Pack, ProcedureStep, Service, Term
 from berdampak.promise.format import OfficePart, PackFile, ServiceFile, StepPart
@@ -41,6 +42,7 @@ def build_pack(draft: Draft) -> Pack:
             service.code: _service(service, _gather_components(service, [pack, *_walk_down(offices, service.unit)]))
             for service in services
         },
+        voice=build_voice(_good(draft.voice)) if draft.voice else None,
     )
 
 

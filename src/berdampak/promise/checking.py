@@ -9,6 +9,7 @@ from berdampak.kernel.text import Text
 from berdampak.promise.checking_codes import find_repeated_codes
 from berdampak.promise.checking_form import find_form_problems
 from berdampak.promise.checking_procedure import find_outcome_problems, find_procedure_problems, find_repeated_numbers
+from berdampak.promise.checking_voice import find_voice_problems
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.outline import Entry, Outline, outline
 from berdampak.promise.problems import problem
@@ -39,6 +40,7 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
         found += _find_parent_cycles(parts)
         found += [each for service in parts.services for each in _find_service_problems(service)]
         found += _find_component_gaps(parts)
+        found += find_voice_problems(parts)
         found += _find_empty_pack(draft)
         if not draft.unreadable:
             found += _find_reference_problems(parts)

@@ -65,6 +65,7 @@ class Outline:
     pack: Entry | None
     offices: list[Entry]
     services: list[Entry]
+    voice: Entry | None = None
 
     @property
     def offices_by_code(self) -> dict[str, Entry]:
@@ -93,7 +94,9 @@ def outline(draft: Draft) -> Outline:
     """The outline of a draft."""
     pack = _entry(draft.pack) if draft.pack else None
     offices = [office for file in draft.offices for office in _entry(file).list_entries("offices")]
-    return Outline(pack, offices, [_entry(file) for file in draft.services])
+    return Outline(
+        pack, offices, [_entry(file) for file in draft.services], _entry(draft.voice) if draft.voice else None
+    )
 
 
 def _entry(file: File[Any]) -> Entry:

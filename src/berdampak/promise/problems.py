@@ -3,6 +3,7 @@
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
 from berdampak.promise.problems_service import FORM_PROBLEMS, PROCEDURE_PROBLEMS
+from berdampak.promise.problems_voice import VOICE_PROBLEMS
 
 NUMBERS = {
     "E004": ["not_opened"],
@@ -46,8 +47,8 @@ PROBLEMS: dict[str, Said] = {
     "E003": (
         Text("Berkas ini tidak termasuk bagian paket.", "This file is no part of the pack."),
         Text(
-            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, dan services/*.yaml.",
-            "Only pack.yaml, offices.yaml, offices/*.yaml and services/*.yaml are read.",
+            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, dan voice.yaml.",
+            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml and voice.yaml are read.",
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
@@ -130,5 +131,7 @@ PROBLEMS: dict[str, Said] = {
     ),
 }
 
-PACK_FILES = FileProblems("promise", NUMBERS, PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS, example="docs/pack.md")
+PACK_FILES = FileProblems(
+    "promise", NUMBERS, PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS, example="docs/pack.md"
+)
 problem = PACK_FILES.problem

@@ -5,11 +5,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
+from berdampak.promise.format_voice import VoiceFile
 
 
 def file_schemas() -> dict[str, dict[str, Any]]:
     """One schema for each kind of file."""
-    models: dict[str, type[BaseModel]] = {"pack": PackFile, "offices": OfficesFile, "service": ServiceFile}
+    models: dict[str, type[BaseModel]] = {
+        "pack": PackFile,
+        "offices": OfficesFile,
+        "service": ServiceFile,
+        "voice": VoiceFile,
+    }
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {name: dialect | _simplify(model.model_json_schema()) for name, model in models.items()}
 
