@@ -29,6 +29,7 @@ __all__ = [
     "Erased",
     "Round",
     "Sealer",
+    "Vault",
     "append",
     "check_book",
     "check_proof",

@@ -71,3 +71,13 @@ class Decision:
 
     def __bool__(self) -> bool:
         return self.allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works in a unit; `away` while somebody else stands in for them."""
+
+    code: str
+    name: str
+    roles: tuple[Role, ...] = ()
+    away: bool = False

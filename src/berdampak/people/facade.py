@@ -1,30 +1,126 @@
-"""The front door of people: who asks, and whether that person may."""
+"""The front door of people: who asks, whether that person may, and who works where."""
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from berdampak.people.contracts import Decision, Person, Thing
+from berdampak.kernel.clock import Clock
+from berdampak.people.contracts import Colleague, Decision, Person, Role, Thing
+from berdampak.people.problems import Refused
+from berdampak.people.rules import decide
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-__all__ = ["may", "names_of", "person_of", "require"]
+__all__ = [
+    "Refused",
+    "allow_try",
+    "colleagues",
+    "delegate",
+    "find_person",
+    "forget_tries",
+    "has_left",
+    "join",
+    "leave",
+    "may",
+    "move",
+    "names_of",
+    "person_of",
+    "require",
+]
 
 
 def may(person: Person, act: str, thing: Thing) -> Decision:
     """Whether a person may do an act to a thing, and why; whatever no rule allows is refused."""
-    raise NotImplementedError
+    return decide(person, act, thing)
 
 
 def person_of(request: "HttpRequest") -> Person:
     """Who asks: by session or by token; a stranger otherwise."""
-    raise NotImplementedError
+    from berdampak.people.middleware import person_of_request
+
+    return person_of_request(request)
 
 
 def require(request: "HttpRequest", act: str, thing: Thing) -> Person:
     """Who asks, once it is sure that the person may; raises Refused, which is answered with a page that says why."""
-    raise NotImplementedError
+    person = person_of(request)
+    decision = decide(person, act, thing)
+    if not decision:
+        raise Refused(decision, stranger=person.kind == "stranger")
+    return person
 
 
-def names_of(codes: "set[str]") -> dict[str, str]:
-    """What people are called on pages, by their codes; whoever has left or was erased is not among them."""
-    raise NotImplementedError
+def names_of(codes: Collection[str]) -> dict[str, str]:
+    """What people are called on pages, by their codes; whoever was erased is not among them."""
+    from berdampak.people import accounts
+
+    return accounts.names_of(codes)
+
+
+def find_person(code: str, clock: Clock) -> Person | None:
+    """Somebody with the roles of the moment, by code; None when there is no such person, or they have left."""
+    from berdampak.people.identity import as_person
+    from berdampak.people.models import Account
+
+    account = Account.objects.filter(code=code, left_at=None).first()
+    return as_person(account, clock()) if account else None
+
+
+def colleagues(unit: str, clock: Clock) -> list[Colleague]:
+    """Who works in a unit now, by name: those whom a step may be given to."""
+    from berdampak.people.team import colleagues_of
+
+    return colleagues_of(unit, clock())
+
+
+def has_left(codes: Collection[str]) -> set[str]:
+    """Those of these people who work here no more: what they had in hand is to be given to others."""
+    from berdampak.people.models import Account
+
+    return set(Account.objects.filter(code__in=set(codes)).exclude(left_at=None).values_list("code", flat=True))
+
+
+def join(code: str, role: Role, by: Person, clock: Clock, *, ground: str = "") -> int:
+    """Give a person a role, which ends when the role says; returns the number of the appointment."""
+    from berdampak.people import staff
+
+    return staff.join(code, role, by.code, clock, ground=ground)
+
+
+def move(code: str, role: Role, by: Person, clock: Clock, *, ground: str = "") -> int:
+    """A person goes to another office: every role of theirs ends, and the new one begins."""
+    from berdampak.people import staff
+
+    return staff.move(code, role, by.code, clock, ground=ground)
+
+
+def leave(code: str, by: Person, clock: Clock, *, ground: str = "") -> None:
+    """A person leaves: roles, delegations, sessions and tokens end at once; their work is found by their code."""
+    from berdampak.people import staff
+
+    staff.leave(code, by.code, clock, ground=ground)
+
+
+def delegate(giver: str, receiver: str, from_at: datetime, until_at: datetime, by: Person, clock: Clock) -> int:
+    """Have somebody stand in for somebody else for a while, as for leave; returns the number of the delegation."""
+    from berdampak.people import staff
+
+    return staff.delegate(giver, receiver, from_at, until_at, by.code, clock)
+
+
+def allow_try(key: str, clock: Clock, *, tries: int = 10, minutes: float = 60) -> bool:
+    """Whether something may be tried once more: `tries` at once, and as many again spread over `minutes`.
+
+    The key says what is tried and by whom, such as `track:<address>`; only a hash of it is kept.
+    """
+    from berdampak.people import trying
+
+    return trying.allow_try(key, clock, tries=tries, minutes=minutes)
+
+
+def forget_tries(clock: Clock) -> int:
+    """Forget what was tried long ago; a sweep calls it now and then."""
+    from berdampak.people import trying
+
+    return trying.forget_tries(clock)

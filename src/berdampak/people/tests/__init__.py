@@ -1,0 +1,1 @@
+"""What is said of people, put to the test."""
