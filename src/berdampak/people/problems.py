@@ -68,7 +68,7 @@ PROBLEMS: dict[str, Words] = {
 }
 
 
-class Refused(BerdampakError):
+class Refused(BerdampakError):  # noqa: N818  it is no fault
     """What was asked may not be done; it is answered with a page that says why."""
 
     def __init__(self, decision: Decision, *, stranger: bool = False) -> None:
