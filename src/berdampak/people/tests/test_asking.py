@@ -34,7 +34,8 @@ def ask(headers=None, client=None, at=NOON):
     return request
 
 
-def test_nobody_signed_in_is_a_stranger(cast):
+@pytest.mark.usefixtures("cast")
+def test_nobody_signed_in_is_a_stranger():
     assert person_of(ask()).kind == "stranger"
 
 
