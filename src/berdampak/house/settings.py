@@ -10,6 +10,14 @@ BERDAMPAK_HTTPS   1 when people reach it over HTTPS
 BERDAMPAK_PACK    folder of the pack that the house works by (default: the demo city)
 BERDAMPAK_CLOCK   file that holds the moment at which the house is to think it is; for rehearsals only
 BERDAMPAK_FILES   folder of what people hand in (default `files` in that folder)
+BERDAMPAK_SITE    address by which people reach this server, for links in messages (default http://localhost:8000)
+BERDAMPAK_SCANNER socket of a ClamAV (a path, or `host:port`) that looks at every file
+BERDAMPAK_SCANNER_REQUIRED  1 to keep a file in quarantine until the scanner has answered
+EMAIL_URL         server that takes e-mail, such as `smtp+tls://user:password@mail.example.go.id:587`; without one
+                  messages are printed
+BERDAMPAK_EMAIL_FROM  who e-mail comes from
+BERDAMPAK_SMS_URL  address that takes `{"to", "text"}` as JSON; without one messages are printed
+BERDAMPAK_SMS_TOKEN  bearer token of that address
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
 """
 
@@ -22,6 +30,7 @@ import dj_database_url
 
 from berdampak.kernel.clock import Clock, system_clock, written_clock
 from berdampak.kernel.places import packs_folder
+from berdampak.ledger.facade import open_vault
 from berdampak.promise.facade import PackShelf
 
 
@@ -59,6 +68,7 @@ KEYS = Path(os.environ.get("BERDAMPAK_KEYS", VAR / "keys")).resolve()
 ORIGIN = os.environ.get("BERDAMPAK_ORIGIN")
 FILES = Path(os.environ.get("BERDAMPAK_FILES", VAR / "files")).resolve()
 PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternate")).resolve(), VAR / "packs")
+VAULT = open_vault  # rooms that stand beside the ledger seal what tells of a person with `VAULT(KEYS)`
 CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
@@ -79,6 +89,7 @@ INSTALLED_APPS = [
     "berdampak.front",
     "berdampak.ledger",
     "berdampak.people",
+    "berdampak.uploads",
     "berdampak.report",
     "berdampak.publish",
 ]
@@ -136,6 +147,14 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 365 * 24 * 3600  # the address of a static file carries its hash
+
+SCANNER = os.environ.get("BERDAMPAK_SCANNER", "")
+SCANNER_REQUIRED = os.environ.get("BERDAMPAK_SCANNER_REQUIRED") == "1"
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]  # to the disk, not to memory
+FILE_UPLOAD_PERMISSIONS = 0o600
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
