@@ -1,86 +1,122 @@
-"""Every address is in the table of who may see what, and answers as the table says."""
+"""Every address is in the tables of who may see what, and answers everybody as its line says."""
 
-import itertools
-import re
+from http.cookies import SimpleCookie
+from pathlib import Path
 
 import pytest
-from django.test import Client
-from django.urls import URLResolver, get_resolver
+from django.db import transaction
+from django.urls import get_resolver
 
-from berdampak.happening.facade import EventStore
-from berdampak.happening.intake.facade import import_log
-from berdampak.kernel.clock import system_clock
-from berdampak.measure.facade import build_facts
-from berdampak.report.facade import compose_cards, weeks_of
-from berdampak.report.shelf import publish_cards
+from berdampak.kernel.clock import fixed_clock
+from berdampak.people.tests.cast import bearer, make_cast, signed_in
+from berdampak.people.tests.moments import NOON
+from tests.house.addresses import addresses
+from tests.house.permissions import MEMBERS, METHODS, ROLES, read_tables
 
-ROW = re.compile(
-    r"^\| `(?P<address>/.*?)` \| `(?P<example>/.*?)` \| (?P<read>\d{3}) \| (?P<other>\d{3}) \|", re.MULTILINE
-)
-READING = ("get", "head")
-OTHERS = ("post", "put", "patch", "delete", "options")
-LANGUAGES = ("", "/en")
+TABLES = read_tables(Path(__file__).resolve().parents[2])
+ONE_LANGUAGE = ("/api/",)
+REFUSED = {"in", "302", "400", "401", "403", "404", "405"}
+WITHOUT_TOKEN = {"302", "401", "403", "404", "405"}
 
 
-@pytest.fixture(scope="session")
-def rows(root):
-    return [match.groupdict() for match in ROW.finditer((root / "docs" / "permissions.md").read_text())]
+def test_every_address_has_a_row_and_every_row_an_address():
+    listed = {language + row.address for table in TABLES for row in table.rows for language in languages_of(row)}
+    assert sorted(listed) == sorted(set(addresses(get_resolver())))
 
 
-@pytest.fixture(scope="session")
-def cards(root, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("cards")
-    store = EventStore(folder / "store")
-    import_log(root / "docs/example.csv", store, map_path=root / "docs/example.yaml", clock=system_clock)
-    facts = build_facts(store.event_set(None), scratch=folder)
-    return [card for kind in ("whole", "unit", "officer") for card in compose_cards(facts, kind, weeks_of(facts))]
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_everybody_is_answered_as_the_table_says(table, cast, things):
+    found = things(table)
+    surprising = [
+        f"{row.method} {address} as {role}: {status}, not {wanted}"
+        for member, role, place in zip(MEMBERS, ROLES, range(len(ROLES)), strict=True)
+        for browser in [Browser(getattr(cast, member))]
+        for row in table.rows
+        for wanted in [row.answers[place]]
+        for address in (language + row.filled(found) for language in languages_of(row))
+        for status in [browser.ask(row.method, address)]
+        if status not in wanted.split("/")
+    ]
+    assert not surprising, "\n".join(surprising)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_method_without_a_row_does_nothing(table, cast, things):
+    found, listed = things(table), {(row.address, row.method) for row in table.rows}
+    surprising = [
+        f"{method} {row.filled(found)} as {member}: {status}, and no row says so"
+        for member in ("stranger", "admin")
+        for browser in [Browser(getattr(cast, member))]
+        for row in {row.address: row for row in table.rows}.values()
+        for method in METHODS
+        if (row.address, method) not in listed
+        for status in [browser.ask(method, row.filled(found))]
+        if status not in REFUSED
+    ]
+    assert not surprising, "\n".join(surprising)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_asking_for_the_head_of_a_page_is_answered_as_asking_for_the_page(table, cast, things):
+    found, browser = things(table), Browser(cast.stranger)
+    read = [row for row in table.rows if row.method == "GET" and not row.address.startswith(ONE_LANGUAGE)]
+    answers = [(row.filled(found), browser.ask("HEAD", row.filled(found)), row.answers[0]) for row in read]
+    assert [answer for answer in answers if answer[1] not in answer[2].split("/")] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_no_form_is_taken_without_its_token(table, cast, things):
+    found = things(table)
+    surprising = [
+        f"POST {row.filled(found)} as {role} without a token: {status}"
+        for member, role, place in zip(MEMBERS, ROLES, range(len(ROLES)), strict=True)
+        for browser in [Browser(getattr(cast, member), enforce_csrf_checks=True)]
+        for row in table.rows
+        if row.method == "POST" and row.answers[place][0] == "2" and not row.address.startswith("/api/")
+        for status in [browser.ask("POST", row.filled(found))]
+        if status not in WITHOUT_TOKEN
+    ]
+    assert not surprising, "\n".join(surprising)
 
 
 @pytest.fixture
-def shelf(db, cards):  # noqa: ARG001
-    publish_cards(cards)
+def cast(db, settings, tmp_path):  # noqa: ARG001
+    settings.VAR, settings.KEYS = tmp_path, tmp_path / "keys"
+    settings.STORE, settings.FILES = tmp_path / "store", tmp_path / "files"
+    settings.CLOCK = fixed_clock(NOON)
+    return make_cast()
 
 
-def test_every_address_has_a_row_and_every_row_an_address(rows):
-    listed = {language + row["address"] for row in rows for language in LANGUAGES}
-    assert listed == set(addresses(get_resolver()))
+@pytest.fixture
+def things(cast, settings, tmp_path):
+    def make(table):
+        return table.exhibits(cast=cast, clock=settings.CLOCK, folder=tmp_path) if table.exhibits else {}
+
+    return make
 
 
-@pytest.mark.django_db
-@pytest.mark.usefixtures("shelf")
-def test_a_stranger_reads_what_the_table_says_and_nothing_else(rows):
-    surprising = list(surprises(rows, READING, "read"))
-    assert not surprising, "\n".join(surprising)
+class Browser:
+    """Somebody who asks; whatever an answer changed is undone before the next question."""
+
+    def __init__(self, person, **options):
+        self.client = signed_in(person, raise_request_exception=False, **options)
+        self.token = bearer(person) if person.code else {}
+        self.cookies = self.client.cookies.output(header="", sep=";")
+
+    def ask(self, method, address):
+        """The status of the answer; `in` for the way to the sign-in page."""
+        self.client.cookies = SimpleCookie(self.cookies)
+        headers = self.token if address.startswith(ONE_LANGUAGE) else {}
+        with transaction.atomic():
+            response = self.client.generic(method, address, headers=headers)
+            transaction.set_rollback(True)
+        leads_in = response.status_code == 302 and "/masuk/" in response.get("Location", "")
+        return "in" if leads_in else str(response.status_code)
 
 
-@pytest.mark.django_db
-@pytest.mark.usefixtures("shelf")
-def test_a_stranger_changes_nothing(rows):
-    surprising = list(surprises(rows, OTHERS, "other"))
-    assert not surprising, "\n".join(surprising)
-
-
-def surprises(rows, methods, column):
-    """Every answer that is not the one in that column of the table."""
-    stranger = Client(enforce_csrf_checks=True)
-    for row in rows:
-        for method, language in itertools.product(methods, LANGUAGES):
-            address = language + row["example"]
-            status = getattr(stranger, method)(address).status_code
-            if status != int(row[column]):
-                yield f"{method} {address}: {status}, not {row[column]}"
-
-
-def addresses(resolver, before="/"):
-    """Every address the site answers to, its variables in angle brackets."""
-    for pattern in resolver.url_patterns:
-        if isinstance(pattern, URLResolver):
-            yield from addresses(pattern, before + str(pattern.pattern))
-        else:
-            yield readable(before + str(pattern.pattern))
-
-
-def readable(route):
-    """`rapor/<str:week>/` and `^rapor/(?P<week>[^/]+)/\\Z` both as `rapor/<week>/`."""
-    named = re.sub(r"\(\?P<(\w+)>[^()]*\)", r"<\1>", re.sub(r"<\w+:", "<", route))
-    return named.replace("^", "").replace(r"\Z", "").replace("\\", "")
+def languages_of(row):
+    return ("",) if row.address.startswith(ONE_LANGUAGE) else ("", "/en")

@@ -16,7 +16,8 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import append, stream_of
 from berdampak.ledger.rules_personal import find_personal
 from berdampak.ledger.tests.own_book import book_in
-from tests.house.test_permissions import ROW, addresses
+from tests.house.addresses import addresses
+from tests.house.permissions import read_tables
 
 NIK, WOMAN, FAMILY = "327101" + "0101900001", "327101" + "5212850003", "820501" + "1403180012"
 PHONE = "812" + "34567890"
@@ -132,8 +133,7 @@ def test_nothing_personal_stands_in_the_book_or_on_the_screen_of_a_simulated_cit
 
 
 def test_no_address_holds_any_or_has_a_place_for_it(root):
-    table = (root / "docs" / "permissions.md").read_text()
-    listed = [each for match in ROW.finditer(table) for each in (match["address"], match["example"])]
+    listed = [each for table in read_tables(root) for row in table.rows for each in (row.address, row.example)]
     assert listed
     assert [each for each in (*listed, *addresses(get_resolver())) if find_personal(each.encode())] == []
     named = {

@@ -1,0 +1,33 @@
+"""What the table of who may see what is about: the cards of docs/example.csv on the shelf."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from berdampak.happening.facade import EventStore
+from berdampak.happening.intake.facade import import_log
+from berdampak.kernel.clock import Clock, system_clock
+from berdampak.measure.facade import build_facts
+from berdampak.people.tests.cast import Cast
+from berdampak.report.contracts import Card
+from berdampak.report.facade import compose_cards, weeks_of
+from berdampak.report.shelf import publish_cards
+
+DOCS = Path(__file__).resolve().parents[4] / "docs"
+
+
+def exhibits(cast: Cast, clock: Clock, folder: Path) -> dict[str, str]:  # noqa: ARG001
+    """Publish the cards; the table names them itself."""
+    publish_cards(list(example_cards()))
+    return {}
+
+
+@cache
+def example_cards() -> tuple[Card, ...]:
+    """The cards of the example, made once."""
+    with tempfile.TemporaryDirectory() as place:
+        store = EventStore(Path(place) / "store")
+        import_log(DOCS / "example.csv", store, map_path=DOCS / "example.yaml", clock=system_clock)
+        facts = build_facts(store.event_set(None), scratch=Path(place))
+        kinds = ("whole", "unit", "officer")
+        return tuple(card for kind in kinds for card in compose_cards(facts, kind, weeks_of(facts)))
