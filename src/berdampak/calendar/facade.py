@@ -1,7 +1,7 @@
 """The front door of the calendar: find one, and count with it, one answer or a whole column at a time."""
 
 from berdampak.calendar.library import calendar_names, load_calendar, plain_calendar
-from berdampak.calendar.rules import day_minutes, is_working_day, working_days, working_minutes
+from berdampak.calendar.rules import day_minutes, is_working_day, spans_of, working_days, working_minutes
 from berdampak.calendar.rules_due import due_after
 from berdampak.calendar.vector import VectorCalendar, vector_calendar
 from berdampak.calendar.zones import local_us
@@ -15,6 +15,7 @@ __all__ = [
     "load_calendar",
     "local_us",
     "plain_calendar",
+    "spans_of",
     "vector_calendar",
     "working_days",
     "working_minutes",

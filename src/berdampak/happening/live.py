@@ -9,6 +9,8 @@ from berdampak.happening.contracts import LIFECYCLES
 KIND = "event."
 """What the kinds of entries that are events begin with."""
 MOMENTS = ("started_at", "due_at", "claimed_at")
+OWN = "own"
+"""Where a room keeps what it needs of an event to tell its own state again; no event table has it."""
 FLAGS = ("opens", "closes", "pauses", "returns")
 
 
@@ -49,9 +51,9 @@ def encode_event(event: LiveEvent) -> dict[str, Any]:
 
 def decode_event(body: dict[str, Any]) -> LiveEvent:
     """The event that `encode_event` wrote; raises ValueError, which says what is wrong, for anything else."""
-    if strange := body.keys() - NAMES:
+    if strange := body.keys() - NAMES - {OWN}:
         raise ValueError(f"unknown: {', '.join(sorted(strange))}")
-    values = {name: _meant(name, value) for name, value in body.items()}
+    values = {name: _meant(name, value) for name, value in body.items() if name != OWN}
     if not values.get("case") or not values.get("step"):
         raise ValueError("case, step")
     if values.get("lifecycle", "complete") not in LIFECYCLES:

@@ -18,6 +18,7 @@ EMAIL_URL         server that takes e-mail, such as `smtp+tls://user:password@ma
 BERDAMPAK_EMAIL_FROM  who e-mail comes from
 BERDAMPAK_SMS_URL  address that takes `{"to", "text"}` as JSON; without one messages are printed
 BERDAMPAK_SMS_TOKEN  bearer token of that address
+BERDAMPAK_APPOINTMENTS  how many appointments a service takes in half an hour (default 2)
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
 """
 
@@ -70,6 +71,7 @@ FILES = Path(os.environ.get("BERDAMPAK_FILES", VAR / "files")).resolve()
 PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternate")).resolve(), VAR / "packs")
 VAULT = open_vault  # rooms that stand beside the ledger seal what tells of a person with `VAULT(KEYS)`
 CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
+APPOINTMENTS_PER_SLOT = int(os.environ.get("BERDAMPAK_APPOINTMENTS", "2"))
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")
@@ -90,6 +92,7 @@ INSTALLED_APPS = [
     "berdampak.ledger",
     "berdampak.people",
     "berdampak.uploads",
+    "berdampak.happening.queue",
     "berdampak.report",
     "berdampak.publish",
 ]
