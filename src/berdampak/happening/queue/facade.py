@@ -250,9 +250,8 @@ def arrive(token: str, clock: Clock, *, priority: Priority = "none") -> TicketVi
 
 
 def _require(by: Person, act: str, mall: str) -> None:
-    """Be sure that the person may do that in the mall; raises `happening.E232`, which says why not."""
-    from berdampak.happening.queue.problems import problem
-    from berdampak.people.facade import may
+    """Be sure that the person may do that in the mall; raises Refused, which says why not."""
+    from berdampak.people.facade import Refused, may
 
     if not (decision := may(by, act, Thing("counter", mall=mall))):
-        raise problem("E232", reason=decision.reason)
+        raise Refused(decision, stranger=by.kind == "stranger")

@@ -13,7 +13,7 @@ class Day(models.Model):
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["mall", "day"], name="queue_day_once")]
+        constraints = (models.UniqueConstraint(fields=["mall", "day"], name="queue_day_once"),)
 
 
 class Ticket(models.Model):
@@ -50,8 +50,8 @@ class Ticket(models.Model):
     """Entries of its stream so far."""
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["day", "number"], name="queue_number_once_a_day")]
-        indexes = [models.Index(fields=["day", "state"], name="queue_ticket_by_state")]
+        constraints = (models.UniqueConstraint(fields=["day", "number"], name="queue_number_once_a_day"),)
+        indexes = (models.Index(fields=["day", "state"], name="queue_ticket_by_state"),)
 
 
 class Counter(models.Model):
@@ -66,7 +66,7 @@ class Counter(models.Model):
     """Favoured tickets that it called in a row."""
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["day", "code"], name="queue_counter_once_a_day")]
+        constraints = (models.UniqueConstraint(fields=["day", "code"], name="queue_counter_once_a_day"),)
 
 
 class Served(models.Model):
@@ -97,7 +97,7 @@ class Slot(models.Model):
     booked = models.IntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["mall", "service", "at"], name="queue_slot_once")]
+        constraints = (models.UniqueConstraint(fields=["mall", "service", "at"], name="queue_slot_once"),)
 
 
 class Appointment(models.Model):
@@ -111,4 +111,4 @@ class Appointment(models.Model):
     ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="appointments")
 
     class Meta:
-        indexes = [models.Index(fields=["state"], name="queue_appointment_by_state")]
+        indexes = (models.Index(fields=["state"], name="queue_appointment_by_state"),)

@@ -141,14 +141,6 @@ PROBLEMS = {
         ),
         Text("Ambil nomor di mal.", "Take a ticket in the mall."),
     ),
-    "E232": (
-        Text("Anda tidak berwenang melakukan ini.", "You may not do this."),
-        same("{reason}"),
-        Text(
-            "Minta kepala unit atau manajer mal mengatur peran Anda.",
-            "Ask your head of unit or the mall's manager to see to your role.",
-        ),
-    ),
 }
 """What, why and what to do now, by number."""
 
