@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from berdampak.front.facade import Field, Option, Row
+from berdampak.front.fields import Field, Option, Row
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text
 from berdampak.promise.contracts import Choice, FieldKind, FormField
