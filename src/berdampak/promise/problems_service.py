@@ -83,7 +83,7 @@ FORM_PROBLEMS: dict[str, Said] = {
         ),
         Text("Tulis `kind: identity`.", "Write `kind: identity`."),
     ),
-    "E070": (
+    "E090": (
         Text("Berkas `{code}` diminta di dalam kelompok.", "The file `{code}` is asked for within a group."),
         Text(
             "Setiap berkas dikirim satu per satu, di luar pertanyaan yang berulang.",
