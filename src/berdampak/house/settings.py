@@ -13,10 +13,10 @@ BERDAMPAK_FILES   folder of what people hand in (default `files` in that folder)
 BERDAMPAK_SITE    address by which people reach this server, for links in messages (default http://localhost:8000)
 BERDAMPAK_SCANNER socket of a ClamAV (a path, or `host:port`) that looks at every file
 BERDAMPAK_SCANNER_REQUIRED  1 to keep a file in quarantine until the scanner has answered
-EMAIL_URL         server that takes e-mail, such as `smtp+tls://user:password@mail.example.go.id:587`; without one
-                  messages are printed
+EMAIL_URL         server that takes e-mail, such as `smtp+tls://user:password@mail.example.go.id:587` or
+                  `smtps://…:465`; without one messages are printed
 BERDAMPAK_EMAIL_FROM  who e-mail comes from
-BERDAMPAK_SMS_URL  address that takes `{"to", "text"}` as JSON; without one messages are printed
+BERDAMPAK_SMS_URL  address (HTTPS) that takes `{"to", "text"}` as JSON; without one messages are printed
 BERDAMPAK_SMS_TOKEN  bearer token of that address
 BERDAMPAK_APPOINTMENTS  how many appointments a service takes in half an hour (default 2)
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
@@ -26,6 +26,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
@@ -93,6 +94,7 @@ INSTALLED_APPS = [
     "berdampak.people",
     "berdampak.uploads",
     "berdampak.happening.queue",
+    "berdampak.outbox",
     "berdampak.report",
     "berdampak.publish",
 ]
@@ -151,6 +153,16 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 365 * 24 * 3600  # the address of a static file carries its hash
 
+SITE = os.environ.get("BERDAMPAK_SITE", "http://localhost:8000")
+_EMAIL = urlsplit(os.environ.get("EMAIL_URL", ""))
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _EMAIL.hostname else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _EMAIL.hostname or "localhost", _EMAIL.port or 587
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_EMAIL.username or ""), unquote(_EMAIL.password or "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _EMAIL.scheme == "smtp+tls", _EMAIL.scheme == "smtps"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("BERDAMPAK_EMAIL_FROM", "berdampak@localhost")
+SMS_URL, SMS_TOKEN = os.environ.get("BERDAMPAK_SMS_URL", ""), os.environ.get("BERDAMPAK_SMS_TOKEN", "")
+SMS_SENDER = f"berdampak.outbox.messages.{'post_sms' if SMS_URL else 'print_sms'}"
 SCANNER = os.environ.get("BERDAMPAK_SCANNER", "")
 SCANNER_REQUIRED = os.environ.get("BERDAMPAK_SCANNER_REQUIRED") == "1"
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]  # to the disk, not to memory

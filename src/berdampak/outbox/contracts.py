@@ -1,6 +1,7 @@
 """What may be put in the outbox."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from berdampak.kernel.text import Language, Text
@@ -31,3 +32,25 @@ class Signal:
     name: str
     facts: dict[str, Any] = field(default_factory=dict)
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """Another system that asked to be told; it was switched off when it did not answer for long."""
+
+    code: str
+    url: str
+    names: tuple[str, ...]
+    owner: str
+    is_active: bool
+    failures: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How the outbox is: what waits, since when, and what is dead, which a person must look at."""
+
+    waiting: int
+    dead: int
+    oldest_due_at: datetime | None
