@@ -43,17 +43,21 @@ class LiveEvent:
 NAMES = frozenset(field.name for field in fields(LiveEvent))
 
 
-def encode_event(event: LiveEvent) -> dict[str, Any]:
+def encode_event(event: LiveEvent, own: dict[str, Any] | None = None) -> dict[str, Any]:
     """The event as the body of an entry: what is unknown or untrue is left out, moments are ISO 8601 in UTC."""
     values = ((field.name, getattr(event, field.name)) for field in fields(event))
-    return {name: _plain(value) for name, value in values if value is not None and value is not False}
+    body = {name: _plain(value) for name, value in values if value is not None and value is not False}
+    return body if own is None else body | {OWN: own}
 
 
 def decode_event(body: dict[str, Any]) -> LiveEvent:
     """The event that `encode_event` wrote; raises ValueError, which says what is wrong, for anything else."""
-    if strange := body.keys() - NAMES - {OWN}:
+    if not isinstance(body.get(OWN, {}), dict):
+        raise ValueError(OWN)
+    body = {name: value for name, value in body.items() if name != OWN}
+    if strange := body.keys() - NAMES:
         raise ValueError(f"unknown: {', '.join(sorted(strange))}")
-    values = {name: _meant(name, value) for name, value in body.items() if name != OWN}
+    values = {name: _meant(name, value) for name, value in body.items()}
     if not values.get("case") or not values.get("step"):
         raise ValueError("case, step")
     if values.get("lifecycle", "complete") not in LIFECYCLES:

@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "berdampak.uploads",
     "berdampak.happening.queue",
     "berdampak.outbox",
+    "berdampak.happening.casework",
     "berdampak.report",
     "berdampak.publish",
 ]

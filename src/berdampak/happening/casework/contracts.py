@@ -7,8 +7,8 @@ from typing import Any, Literal
 from berdampak.kernel.text import Text
 
 CaseState = Literal["open", "returned", "granted", "refused", "withdrawn", "closed"]
-"""`open`: with officials; `returned`: with the applicant, the clock stands; `granted` and `refused`: decided, and
-what is granted is being issued; `withdrawn` and `closed`: over."""
+"""`open`: with officials; `returned`: with the applicant, the clock stands; `granted`: decided, and being issued;
+`refused`, `withdrawn` and `closed` (granted and issued): over."""
 StepState = Literal["waiting", "ready", "doing", "done", "passed"]
 Outcome = Literal["granted", "refused", "deemed", "withdrawn"]
 Channel = Literal["online", "counter", "api"]
@@ -41,6 +41,8 @@ class Submission:
     """Who typed it in for the applicant, at a counter."""
     language: Literal["id", "en"] = "id"
     key: str = ""
+    papers_owner: str = ""
+    """Whose the kept files are so far (a person or a draft): they are handed over to the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,16 @@ class ProductView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeView:
+    """A fee that this case costs, in whole rupiah, and whether it was paid."""
+
+    code: str
+    name: Text
+    amount: int
+    paid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as its page shows it. Answers are not in it: reading them is an act of its own, and is recorded."""
 
@@ -151,6 +163,10 @@ class CaseView:
     reason: str = ""
     history: tuple[Milestone, ...] = ()
     product: ProductView | None = None
+    fees: tuple[FeeView, ...] = ()
+    approved_by: str | None = None
+    """The supervisor who allowed one more return, until it is made."""
+    returns: int = 0
     pack_sha256: str = ""
     version: int = 0
     """How many entries the case has: a command that expects another one is refused (two tabs, two officers)."""
@@ -233,7 +249,7 @@ class Advise:
 class Return:
     """Send the case back to the applicant with everything that lacks, once, on a ground of the service.
 
-    A second return of the same case needs the supervisor (`approved_by`).
+    A second return of the same case needs a supervisor's `Approve` before; `approved_by`, if said, must be that one.
     """
 
     step: str
@@ -243,11 +259,19 @@ class Return:
 
 
 @dataclass(frozen=True, slots=True)
+class Approve:
+    """A supervisor allows one more return of a case that was returned before."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The applicant completes what lacked: new answers and papers for the gaps."""
 
     answers: dict[str, Any] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
+    papers_owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +315,14 @@ class Attach:
 
 
 @dataclass(frozen=True, slots=True)
+class Pay:
+    """A fee of the case was paid; `reference` is the number of its receipt."""
+
+    fee: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reopen:
     """Open a decided case again (an error, a court): the clock that ran before goes on. Needs the supervisor."""
 
@@ -299,5 +331,19 @@ class Reopen:
 
 
 Command = (
-    Take | PutBack | Assign | Complete | Advise | Return | Reply | Decide | Extend | Withdraw | Note | Attach | Reopen
+    Take
+    | PutBack
+    | Assign
+    | Complete
+    | Advise
+    | Approve
+    | Return
+    | Reply
+    | Decide
+    | Extend
+    | Withdraw
+    | Note
+    | Attach
+    | Pay
+    | Reopen
 )

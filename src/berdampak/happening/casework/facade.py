@@ -3,23 +3,28 @@
 from typing import Any
 
 from berdampak.happening.casework.contracts import CaseView, Command, Desk, ProductView, Receipt, Submission
+from berdampak.happening.casework.things import bearer_of, thing_of
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
 
 __all__ = [
     "act",
+    "bearer_of",
     "cases_of",
     "desk_of",
+    "drop_draft",
     "file_case",
     "find_case",
     "find_draft",
     "find_product",
     "product_pdf",
     "read_answers",
+    "renew_pin",
     "save_draft",
     "start_draft",
     "sweep_cases",
     "take_next",
+    "thing_of",
     "track",
     "who_looked",
 ]
@@ -27,80 +32,141 @@ __all__ = [
 
 def start_draft(service: str, owner: str | None, clock: Clock) -> str:
     """Begin an application; gives the secret word by which it is found again. It is kept for 30 days."""
-    raise NotImplementedError
+    from berdampak.happening.casework import drafts
+
+    return drafts.start_draft(service, owner, clock)
 
 
 def save_draft(token: str, answers: dict[str, Any], clock: Clock) -> None:
-    """Keep what has been answered so far, whole or not, right or wrong."""
-    raise NotImplementedError
+    """Keep what has been answered so far, whole or not, right or wrong; raises `happening.E103` when it is gone."""
+    from berdampak.happening.casework import drafts
+
+    drafts.save_draft(token, answers, clock)
 
 
 def find_draft(token: str, clock: Clock) -> tuple[str, dict[str, Any]] | None:
     """Service and answers of a draft, if it is there and has not run out."""
-    raise NotImplementedError
+    from berdampak.happening.casework import drafts
+
+    return drafts.find_draft(token, clock)
+
+
+def drop_draft(token: str) -> None:
+    """Remove a draft, such as one that was filed."""
+    from berdampak.happening.casework import drafts
+
+    drafts.drop_draft(token)
 
 
 def file_case(submission: Submission, by: Person, clock: Clock) -> Receipt:
     """File an application; the same key again gives the same receipt (without the PIN, which is shown once)."""
-    raise NotImplementedError
+    from berdampak.happening.casework import filing
+
+    return filing.file_case(submission, by, clock)
 
 
-def find_case(number: str) -> CaseView | None:
-    """A case by its number. The caller asks `may` before it shows anything of it."""
-    raise NotImplementedError
+def find_case(number: str, clock: Clock | None = None) -> CaseView | None:
+    """A case by its number. The caller asks `may` before it shows anything of it (`thing_of`)."""
+    from berdampak.happening.casework.codec import read_case
+    from berdampak.happening.casework.models import Case
+    from berdampak.happening.casework.tracking import normal_number
+    from berdampak.happening.casework.viewing import view_case
+
+    row = Case.objects.filter(number=normal_number(number)).first()
+    return view_case(read_case(row.body), _now(clock)) if row else None
 
 
 def track(number: str, pin: str, visitor: str, clock: Clock) -> CaseView | None:
-    """A case by number and PIN; a miss and a wrong PIN look alike and take as long. Raises when tried too often."""
-    raise NotImplementedError
+    """A case by number and PIN; a miss and a wrong PIN look alike and take as long. Raises when tried too often.
+
+    Whoever has shown the PIN acts as `bearer_of(number)` from then on.
+    """
+    from berdampak.happening.casework.tracking import find_tracked
+    from berdampak.happening.casework.viewing import view_case
+
+    case = find_tracked(number, pin, visitor, clock)
+    return view_case(case, clock()) if case else None
 
 
-def cases_of(applicant: str) -> list[CaseView]:
+def renew_pin(number: str, by: Person) -> str:
+    """A new PIN, shown once, for the signed-in applicant or at a counter; the old one ends."""
+    from berdampak.happening.casework import tracking
+
+    return tracking.renew_pin(number, by)
+
+
+def cases_of(applicant: str, clock: Clock | None = None) -> list[CaseView]:
     """Every case of a person, newest first."""
-    raise NotImplementedError
+    from berdampak.happening.casework import lists
+
+    return lists.cases_of(applicant, _now(clock))
 
 
 def read_answers(number: str, by: Person, purpose: str, clock: Clock) -> dict[str, Any]:
     """The answers of a case; that they were read, by whom and for what, is recorded before they are given."""
-    raise NotImplementedError
+    from berdampak.happening.casework import reading
+
+    return reading.read_answers(number, by, purpose, clock)
 
 
 def who_looked(number: str) -> list[tuple[str, str, str]]:
     """Who read the answers of a case: moment (ISO 8601), person's code, purpose; for the applicant to see."""
-    raise NotImplementedError
+    from berdampak.happening.casework import reading
+
+    return reading.who_looked(number)
 
 
 def act(number: str, command: Command, by: Person, clock: Clock, expected_version: int | None = None) -> CaseView:
     """Do a command to a case; raises BerdampakError when it may not, cannot, or comes too late (`expected_version`).
 
-    Who may is asked of `people.may`; what can be is in `rules`.
+    Who may is asked of `people.may`; what can be is in `rules_table`.
     """
-    raise NotImplementedError
+    from berdampak.happening.casework import acting
+
+    return acting.act(number, command, by, clock, expected_version)
 
 
 def desk_of(officer: Person, unit: str, clock: Clock) -> Desk:
     """What an officer has to do in a unit, most urgent first."""
-    raise NotImplementedError
+    from berdampak.happening.casework import lists
+
+    return lists.desk_of(officer, unit, clock)
 
 
 def take_next(officer: Person, unit: str, clock: Clock) -> CaseView | None:
     """Give the officer the most urgent step that waits in the unit; two officers never get the same one."""
-    raise NotImplementedError
+    from berdampak.happening.casework import lists
+
+    return lists.take_next(officer, unit, clock)
 
 
 def sweep_cases(clock: Clock, limit: int = 100) -> int:
     """Do what the moment asks: warn at 50, 80 and 100 % of a term, grant what the law deems granted; returns how many.
 
-    Idempotent, and safe to run in several processes and to be killed in.
+    Idempotent, and safe to run in several processes and to be killed in. Drafts that have run out go with it.
     """
-    raise NotImplementedError
+    from berdampak.happening.casework import drafts, sweeping
+
+    drafts.sweep_drafts(clock)
+    return sweeping.sweep_cases(clock, limit)
 
 
 def find_product(code: str) -> ProductView | None:
     """What was issued, by the word in its QR code."""
-    raise NotImplementedError
+    from berdampak.happening.casework import reading
+
+    return reading.find_product(code)
 
 
-def product_pdf(number: str) -> bytes:
-    """The paper that was issued, as PDF with a QR code that leads to its verification page."""
-    raise NotImplementedError
+def product_pdf(number: str, host: str = "") -> bytes:
+    """The paper that was issued, as PDF with a QR code that leads to its verification page at `host`."""
+    from berdampak.happening.casework import reading
+
+    return reading.product_pdf(number, host)
+
+
+def _now(clock: Clock | None) -> Any:
+    """The moment by the clock that was given, else by the house's."""
+    from django.conf import settings
+
+    return (clock or settings.CLOCK)()
