@@ -1,22 +1,27 @@
 """The front door of what took place: the event table, wherever its events came from."""
 
+from berdampak.happening.casework.unit.contracts import Notes
 from berdampak.happening.live import LiveEvent, decode_event, encode_event
 from berdampak.happening.live_rules import rules_of
 from berdampak.happening.projection import EntryLike, Projected, project
 from berdampak.happening.sealing import RowsRoot, last_seal, rows_root, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
+from berdampak.happening.unit_notes import is_off, read_notes
 
 __all__ = [
     "EntryLike",
     "EventStore",
     "LiveEvent",
+    "Notes",
     "Projected",
     "RowsRoot",
     "SourceWriter",
     "decode_event",
     "encode_event",
+    "is_off",
     "last_seal",
     "project",
+    "read_notes",
     "rows_root",
     "rules_of",
     "seal_batch",

@@ -20,6 +20,8 @@ class Facts:
     `steps`: case_no, step, officer, unit, agency, service, case_unit, case_agency, completed_at, day, week,
     week_finished, elapsed_minutes, elapsed_days, waited_minutes, held_minutes, after_pause, repeated, within_budget.
     `presence`: officer, unit, agency, day, week.
+    `stops`: case_no, unit, agency, service, week, from_at, until_at, causes, minutes (taken out for an outage).
+    `marks`: case_no, unit, agency, service, week, mark (`deemed`, `reopened`).
     Null is "not measured". Weeks are numbers that `weeks.week_name` names.
     """
 

@@ -40,24 +40,30 @@ ROWS = {
         "part:t case:t week_filed:t week_finished:t filed_day:t week_due:t on_time:b closed:b working_minutes:i"
         " working_days:i calendar_days:i worked_minutes:i returned:i repeated:i"
     ),
+    "marks": _columns("part:t case:t week:t mark:t"),
     "presence": _columns("part:t officer:t day:t week:t"),
     "steps": _columns(
         "part:t case:t officer:t week:t elapsed_minutes:i elapsed_days:i waited_minutes:i held_minutes:i after_pause:b"
         " repeated:b within_budget:b"
     ),
+    "stops": _columns("part:t case:t week:t from:t until:t causes:t minutes:i"),
     "stretches": _columns("case:t step:t week:t elapsed_minutes:i elapsed_days:i"),
 }
 """What a row says after the name of its table, in this order; the tables stand in the order of their names."""
 DIMENSIONS = {
     "cases": ("agency", "unit", "service"),
+    "marks": ("agency", "unit", "service"),
     "presence": ("agency", "unit"),
     "steps": ("agency", "unit", "service"),
+    "stops": ("agency", "unit", "service"),
     "stretches": ("agency", "unit", "service"),
 }
 WEEKS = {
     "cases": ("week_filed", "week_finished"),
+    "marks": ("week",),
     "presence": ("week",),
     "steps": ("week",),
+    "stops": ("week",),
     "stretches": ("week",),
 }
 """The columns by which a card chooses its rows, in numbers."""

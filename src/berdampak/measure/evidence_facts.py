@@ -92,7 +92,9 @@ def _place_dues(connection: Any, cut: WeekCut, zone: str) -> None:
 _CREATE = {
     "cases": 'create table cases as select * replace (filed_day::date as filed_day), "case" as case_no,'
     " 'instant' as due_precision, cast(null as timestamptz) as due_at, cast(null as date) as due_day from given",
+    "marks": 'create table marks as select *, "case" as case_no from given',
     "presence": "create table presence as select * replace (day::date as day) from given",
     "steps": 'create table steps as select *, "case" as case_no from given',
+    "stops": 'create table stops as select *, "case" as case_no from given',
     "stretches": 'create table stretches as select *, "case" as case_no from given',
 }

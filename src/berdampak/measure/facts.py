@@ -10,14 +10,16 @@ from berdampak.happening.contracts import EventSet
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text
 from berdampak.measure.contracts import Facts
-from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps, create_macros
+from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps, count_stops, create_macros
 from berdampak.measure.keepers import Keepers
+from berdampak.measure.stops import Stops
 from berdampak.measure.weeks import FIRST_MONDAY_US, WEEK_US, WeekCut
 from berdampak.promise.contracts import Pack
 
 DRAFTS = (
     "ordered",
     "case_draft",
+    "reopened_draft",
     "step_draft",
     "held_draft",
     "pause_draft",
@@ -27,12 +29,12 @@ DRAFTS = (
     "held",
     "worked",
 )
-FACT_TABLES = ("cases", "steps", "stretches", "presence")
+FACT_TABLES = ("cases", "steps", "stretches", "presence", "stops", "marks")
 EVENTS_AT_ONCE = 4_000_000
 """More events than this are measured part by part, each with whole cases, so that memory stays bounded."""
 EVENTS_ONE_THREAD = 200_000
 """Fewer events than this are measured sooner by one thread than by several that must be kept in step."""
-COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted")
+COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted", "stop_counted")
 
 
 def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path | None = None) -> Facts:
@@ -43,13 +45,16 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     keepers, cut = Keepers(events.rules), WeekCut.parse(events.rules.week_cut)
     connection = connect(threads, scratch)
     count = _read_events(connection, events, keepers.pack)
+    stops = Stops(events, keepers.pack)
+    stops.create_tables(connection)
     if threads is None and count < EVENTS_ONE_THREAD:
         connection.execute("set threads = 1")
     parts = -(-count // EVENTS_AT_ONCE)
     for part in range(parts):
-        _build_part(connection, events, keepers, cut, (part, parts))
+        _build_part(connection, events, keepers, stops, cut, (part, parts))
     if parts > 1:
         _join_parts(connection)
+    stops.drop_days_off(connection)
     week = week_sql(f"(happened_at at time zone '{events.rules.zone}')", cut)
     first, last, last_at = _one(connection, f"select min({week}), max({week}), epoch_us(max(happened_at)) from events")
     (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
@@ -57,22 +62,26 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
 
 
 def _build_part(
-    connection: duckdb.DuckDBPyConnection, events: EventSet, keepers: Keepers, cut: WeekCut, part: tuple[int, int]
+    connection: duckdb.DuckDBPyConnection,
+    events: EventSet,
+    keepers: Keepers,
+    stops: Stops,
+    cut: WeekCut,
+    part: tuple[int, int],
 ) -> None:
     """Add the facts of one part of the cases."""
     number, parts = part
     words = {
         "week_of_event": week_sql("happened_local", cut),
         "part": "true" if parts == 1 else f"hash(source, case_id) % {parts} = {number}",
+        "from_book": _from_book(events),
         "cases_before": 0 if number == 0 else _one(connection, "select count(*) from all_cases")[0],
     }
     for name in ("ordered", "cases", "steps", "spans"):
         _run(connection, name, events, **words)
     keepers.create_tables(connection)
-    count_pauses(connection, keepers)
-    count_held(connection, keepers)
-    count_cases(connection, keepers)
-    count_steps(connection, keepers)
+    for count in (count_pauses, count_held, count_cases, count_steps, count_stops):
+        count(connection, keepers, stops)
     _run(connection, "facts", events, missing=MISSING_MINUTES, missing_moment=MISSING_MOMENT)
     for draft in DRAFTS + COUNTED:
         connection.execute(f"drop table {draft}")
@@ -150,6 +159,12 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str, events: EventSet, **w
     text = files("berdampak.measure").joinpath(f"sql/{name}.sql").read_text()
     rules = events.rules
     connection.execute(text.format(zone=rules.zone, unclosed=rules.unclosed, **words))
+
+
+def _from_book(events: EventSet) -> str:
+    """SQL that tells the events of the book from those of imported logs."""
+    names = ", ".join(f"'{source.name}'" for source in events.sources if source.cursor is not None)
+    return f"source in ({names})" if names else "false"
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:

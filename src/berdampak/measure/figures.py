@@ -33,6 +33,8 @@ class Measured:
     open: dict[tuple[Key, Window], Row]
     steps: dict[tuple[Key, Window], Row]
     presence: dict[tuple[Key, Window], Row]
+    stops: dict[tuple[Key, Window], Row]
+    marks: dict[tuple[Key, Window], Row]
     holds: dict[tuple[Key, Window], list[Row]]
 
 
@@ -75,6 +77,8 @@ def measure_windows(
         open={} if of_officers else table(rows("windows_open")),
         steps=table(rows("windows_steps")),
         presence={} if "service" in dimensions else table(rows("windows_presence")),
+        stops={} if of_officers else table(rows("windows_stops")),
+        marks={} if of_officers else table(rows("windows_marks")),
         holds=held,
     )
 

@@ -1,5 +1,7 @@
 """Every figure of a card as label and cell, in one order, for this week and for the weeks before alike."""
 
+from collections.abc import Collection
+
 from berdampak.kernel.text import Text
 from berdampak.publish import words
 from berdampak.publish.outline import Cell
@@ -7,11 +9,20 @@ from berdampak.publish.phrases import Phrases
 from berdampak.report.contracts import CaseFigures, Figures, StepFigures
 
 Measure = tuple[str, Text, Cell]
+SELDOM = {"deemed": words.DEEMED, "reopened": words.REOPENED, "stopped_cases": words.STOPPED_CASES}
 
 
-def list_measures(figures: Figures, phrases: Phrases) -> list[Measure]:
-    """All figures as (stable key, label, cell); those of cases only where there are any."""
-    return [*(_of_cases(figures.cases, phrases) if figures.cases else ()), *_of_steps(figures.steps, phrases)]
+def list_measures(figures: Figures, phrases: Phrases, seldom: Collection[str] = ()) -> list[Measure]:
+    """All figures as (stable key, label, cell); those of cases only where there are any, and `seldom` ones if named."""
+    cases = figures.cases
+    named = [(key, text, phrases.count(getattr(cases, key))) for key, text in SELDOM.items() if key in seldom]
+    return [*((*_of_cases(cases, phrases), *named) if cases else ()), *_of_steps(figures.steps, phrases)]
+
+
+def find_seldom(*figures: Figures | None) -> set[str]:
+    """Which figures that are said only where there is something to say have it here."""
+    cases = [one.cases for one in figures if one and one.cases]
+    return {key for key in SELDOM if any(getattr(one, key) for one in cases)}
 
 
 def _of_cases(cases: CaseFigures, phrases: Phrases) -> list[Measure]:

@@ -7,7 +7,7 @@ from berdampak.kernel.wording import count, number
 from berdampak.publish import words
 from berdampak.publish.card_seal import CardSeal, list_seal
 from berdampak.publish.headlines import list_headlines
-from berdampak.publish.measures import list_measures
+from berdampak.publish.measures import find_seldom, list_measures
 from berdampak.publish.outline import Cell, Column, Outline, Row, Table
 from berdampak.publish.phrases import Phrases, clean
 from berdampak.report.contracts import Card, Part, RunPoint
@@ -101,7 +101,8 @@ class _CardTables:
             (("last_week", words.LAST_WEEK), self.card.last_week),
             (("prior_weeks", words.PRIOR_WEEKS), self.card.prior_weeks),
         ]
-        there = [(column, list_measures(found, self.phrases)) for column, found in figures if found]
+        seldom = find_seldom(*(found for _, found in figures))
+        there = [(column, list_measures(found, self.phrases, seldom)) for column, found in figures if found]
         rows = []
         for key, text, cell in there[0][1]:
             others = ({name: other for name, _, other in measures}.get(key) for _, measures in there[1:])

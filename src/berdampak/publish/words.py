@@ -48,6 +48,9 @@ CALENDAR_P90 = Text("Warga menunggu, 9 dari 10", "Citizens wait, 9 in 10")
 WORKED = Text("Benar-benar dikerjakan", "Actually worked on")
 REWORK = Text("Dikerjakan ulang", "Done again")
 RETURNED = Text("Dikembalikan ke warga", "Returned to citizens")
+DEEMED = Text("Dikabulkan menurut hukum", "Granted by law")
+REOPENED = Text("Dibuka kembali", "Opened again")
+STOPPED_CASES = Text("Tertahan gangguan", "Held up by an outage")
 
 # Figures of steps
 STEPS_CLOSED = Text("Langkah selesai", "Steps closed")

@@ -8,10 +8,18 @@ from typing import Any
 from berdampak.kernel.canonical import canonical_json
 from berdampak.report.contracts import Card
 
+SELDOM = ("deemed", "reopened", "stopped_cases", "stopped_minutes")
+"""Figures of cases that are said only where there is something to say."""
+
 
 def encode_card(card: Card) -> bytes:
     """The card as canonical JSON: the same card is the same bytes."""
-    return canonical_json(asdict(card))
+    plain = asdict(card)
+    for figures in (plain["figures"], plain["last_week"], plain["prior_weeks"]):
+        if figures and figures["cases"]:
+            said = {name: value for name, value in figures["cases"].items() if value or name not in SELDOM}
+            figures["cases"] = said
+    return canonical_json(plain)
 
 
 def decode_card(content: bytes | str) -> Card:

@@ -74,7 +74,12 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class CaseFigures:
-    """What happened to cases. A null `on_time` or `overdue`: nothing was promised; a null `worked`: not measured."""
+    """What happened to cases. A null `on_time` or `overdue`: nothing was promised; a null `worked`: not measured.
+
+    `deemed` were granted by law after silence, `reopened` were opened again after they had been closed, and
+    `stopped_minutes` of working time were taken out of `stopped_cases` because an outage stopped the work. These four
+    are left out of the JSON where they are zero.
+    """
 
     filed: int
     finished: int
@@ -88,6 +93,10 @@ class CaseFigures:
     worked: Worked | None
     rework: Share
     returned: int
+    deemed: int = 0
+    reopened: int = 0
+    stopped_cases: int = 0
+    stopped_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def _cases(measured: Measured, key: Key, window: Window) -> CaseFigures:
     finished = measured.finished.get((key, window), NOTHING)
     filed = measured.filed.get((key, window), NOTHING)
     opened = measured.open.get((key, window), NOTHING)
+    stops, marks = measured.stops.get((key, window), NOTHING), measured.marks.get((key, window), NOTHING)
     promised = finished.get("on_time_of", 0)
     return CaseFigures(
         filed=filed.get("filed", 0),
@@ -66,6 +67,10 @@ def _cases(measured: Measured, key: Key, window: Window) -> CaseFigures:
         worked=_worked(finished),
         rework=share_of(finished.get("rework_met", 0), finished.get("finished", 0)),
         returned=int(finished.get("returned", 0)),
+        deemed=marks.get("deemed", 0),
+        reopened=marks.get("reopened", 0),
+        stopped_cases=stops.get("cases", 0),
+        stopped_minutes=int(stops.get("minutes", 0)),
     )
 
 

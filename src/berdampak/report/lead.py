@@ -19,7 +19,7 @@ def compose_lead(
         return *([_none_finished(cases)] if cases.filed else []), *_of_steps(figures, day_minutes)
     if cases.filed == cases.finished == 0:
         return (_still(cases),)
-    sentences = [_flow(cases, before.cases if before else None)]
+    sentences = [_flow(cases, before.cases if before else None), *([_deemed(cases.deemed)] if cases.deemed else [])]
     if cases.calendar_days.median is None:
         return *sentences, _TOO_FEW
     sentences.append(_waiting(cases, day_minutes))
@@ -69,6 +69,13 @@ def _flow(cases: CaseFigures, before: CaseFigures | None) -> Text:
         was = Text(", empat minggu sebelumnya {share}", ", against {share} over the four weeks before")
         sentence += was.format(share=_percent(before.on_time))
     return sentence + Text(".", ".")
+
+
+def _deemed(n: int) -> Text:
+    return Text(
+        "{cases} dikabulkan menurut hukum, karena tidak diputus sampai batas waktunya.",
+        "{cases} granted by law, because nobody decided in time.",
+    ).format(cases=count_text(n, Text("berkas", "case was"), Text("berkas", "cases were")))
 
 
 def _waiting(cases: CaseFigures, day_minutes: int) -> Text:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from berdampak.calendar.facade import day_minutes
 from berdampak.kernel.text import Text
-from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.kernel.wording import day_text, moment_text, number_text, working_time_text
 from berdampak.measure.facade import Facts, Key, Measured, Window
 from berdampak.report.basis import ends_early, last_event_at
 from berdampak.report.contracts import Figures, Note, SubjectKind
@@ -19,6 +20,7 @@ def notes_of(
     found = [
         *_of_finishing(finished),
         *_of_time(figures),
+        *_of_stops(facts, figures),
         *_of_officers(measured, key, window),
         *_of_source(facts, window),
         *(() if facts.pack else _of_office(kind, figures)),
@@ -74,6 +76,22 @@ def _of_time(figures: Figures) -> Found:
             Text(
                 "Log mencatat satu waktu saja untuk tiap langkah; lama menunggu dan lama dikerjakan tidak terukur.",
                 "The log has one time for each step; waiting and being worked on are not measured.",
+            ),
+        )
+
+
+def _of_stops(facts: Facts, figures: Figures) -> Found:
+    cases = figures.cases
+    if cases is not None and cases.stopped_cases:
+        yield (
+            "report.N13",
+            Text(
+                "Pekerjaan sempat terhenti karena gangguan: {time} pada {n} berkas yang selesai tidak dihitung. "
+                "Batas waktu yang dijanjikan tidak berubah.",
+                "An outage stopped the work: {time} in {n} finished cases were taken out. What was promised stands.",
+            ).format(
+                time=working_time_text(cases.stopped_minutes, day_minutes(facts.calendar)),
+                n=number_text(cases.stopped_cases),
             ),
         )
 

@@ -1,7 +1,12 @@
 -- One row a case: when it was filed and finished, under whom, and what was due.
 create table case_draft as
 with closing as (
-    select source, case_id, max(seq) filter (where closes) as closing_seq, max(seq) as last_seq
+    select
+        source, case_id, max(seq) as last_seq,
+        max(seq) filter (where closes) as closed_seq,
+        -- In the book a case that was closed may be opened again; it is open until it is closed once more.
+        max(seq) filter (where opens and {from_book}) as opened_seq,
+        case when closed_seq > coalesce(opened_seq, 0) then closed_seq end as closing_seq
     from ordered
     group by source, case_id
 ),
@@ -48,3 +53,12 @@ join ordered keeper on keeper.source = t.source and keeper.case_id = t.case_id a
 join ordered filed on filed.source = t.source and filed.case_id = t.case_id and filed.seq = t.open_seq
 left join ordered finished on finished.source = t.source and finished.case_id = t.case_id and finished.seq = t.end_seq
 left join closers closer on closer.service = t.service;
+
+
+-- Openings after the first, of cases of the book.
+create table reopened_draft as
+select d.case_no, o.week
+from ordered o
+join case_draft d on d.source = o.source and d.case_id = o.case_id
+where {from_book} and o.opens
+qualify row_number() over (partition by o.source, o.case_id order by o.seq) > 1;

@@ -89,3 +89,21 @@ select p.case_no, '', c.unit, c.agency, c.service, c.week_finished, p.minutes, p
 from pauses p
 join cases c on c.case_no = p.case_no
 where c.week_finished is not null;
+
+-- What outages took out of the working minutes of finished cases, each stretch for itself.
+create table stops as
+select c.case_no, c.unit, c.agency, c.service, c.week_finished as week, w.from_at, w.until_at, w.causes, n.minutes
+from stop_counted n
+join stopped_stretches w using (stretch_no)
+join cases c using (case_no)
+where c.working_minutes is not null and c.week_finished is not null;
+
+-- What of a case must be named beside its closing: granted by law after silence, or opened again.
+create table marks as
+select case_no, unit, agency, service, week_finished as week, 'deemed' as mark
+from cases
+where outcome = 'deemed' and week_finished is not null
+union all
+select c.case_no, c.unit, c.agency, c.service, r.week, 'reopened'
+from reopened_draft r
+join cases c using (case_no);

@@ -3,7 +3,7 @@
 create table held_draft as
 with stretches as (
     select
-        o.source, o.case_id, o.seq, o.step, o.round,
+        o.source, o.case_id, o.seq, o.step, o.round, o.unit as step_unit,
         coalesce(o.started_at, o.happened_at) as from_at,
         case when o.started_at is not null then o.happened_at else o.same_step_next_at end as to_at
     from ordered o
