@@ -58,7 +58,6 @@ left join closers closer on closer.service = t.service;
 -- Openings after the first, of cases of the book.
 create table reopened_draft as
 select d.case_no, o.week
-from ordered o
+from (select * from ordered where {from_book} and opens) o
 join case_draft d on d.source = o.source and d.case_id = o.case_id
-where {from_book} and o.opens
 qualify row_number() over (partition by o.source, o.case_id order by o.seq) > 1;

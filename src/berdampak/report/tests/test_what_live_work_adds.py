@@ -8,7 +8,7 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.measure.tests.events import RULES, at, event
 from berdampak.measure.tests.noted import facts_with, outage
 from berdampak.report.checking import check_bundle
-from berdampak.report.tests.evidence_of import MONDAYS, WEEK, as_bytes, bundle_in, decode_bundle, work
+from berdampak.report.tests.evidence_of import MONDAYS, as_bytes, bundle_in, decode_bundle, work
 
 STOPPED = outage(at("11-09", "09:00"), at("11-09", "09:45"))
 
