@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from berdampak.kernel.text import Text
+from berdampak.kernel.text import Text, same
 
 Look = Literal["line", "area", "date", "radios", "checks", "select", "file", "group"]
 
@@ -94,7 +94,7 @@ def list_errors(fields: Iterable[Field]) -> list[FieldError]:
 def _errors(fields: Iterable[Field]) -> Iterator[FieldError]:
     for field in fields:
         if field.error:
-            yield FieldError(_first_input(field), field.error)
+            yield FieldError(_first_input(field), field.label + same(": ") + field.error)
         for row in field.rows:
             yield from _errors(row.fields)
 

@@ -33,6 +33,9 @@ def find_form_problems(service: Entry) -> Iterator[Problem]:
     yield from find_repeated_codes([*form, *inner])
     for field in (*form, *inner):
         yield from _find_field_problems(field)
+    for field in inner:
+        if field.find_word("kind") == "file":
+            yield problem("E090", field.where("kind"), code=field.code or "…")
     yield from _find_condition_problems(service, form)
 
 

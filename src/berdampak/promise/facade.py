@@ -1,15 +1,35 @@
-"""The front door of the promise: load a pack, check one, and the schemas its files follow."""
+"""The front door of the promise: load a pack, check one, the schemas of its files, and the answers to its forms."""
 
 from pathlib import Path
 from typing import Any
 
 from berdampak.calendar.facade import calendar_names
 from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.promise.answers_asked import ask
+from berdampak.promise.answers_typed import Typed, change_rows, gather, paginate
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
+from berdampak.promise.rules_answers import Checked, asked_documents, check_answers, check_papers, due_fees, holds
 from berdampak.promise.shelf import PackShelf
 
-__all__ = ["COMPONENTS", "PackShelf", "check_pack", "load_pack", "pack_schemas"]
+__all__ = [
+    "COMPONENTS",
+    "Checked",
+    "PackShelf",
+    "Typed",
+    "ask",
+    "asked_documents",
+    "change_rows",
+    "check_answers",
+    "check_pack",
+    "check_papers",
+    "due_fees",
+    "gather",
+    "holds",
+    "load_pack",
+    "pack_schemas",
+    "paginate",
+]
 
 
 def load_pack(folder: Path) -> Pack:

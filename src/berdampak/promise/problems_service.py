@@ -83,6 +83,14 @@ FORM_PROBLEMS: dict[str, Said] = {
         ),
         Text("Tulis `kind: identity`.", "Write `kind: identity`."),
     ),
+    "E090": (
+        Text("Berkas `{code}` diminta di dalam kelompok.", "The file `{code}` is asked for within a group."),
+        Text(
+            "Setiap berkas dikirim satu per satu, di luar pertanyaan yang berulang.",
+            "Every file is sent by itself, outside questions that are asked again and again.",
+        ),
+        Text("Tulis sebagai `documents`, atau di luar kelompok.", "Write it under `documents`, or outside the group."),
+    ),
 }
 
 PROCEDURE_PROBLEMS: dict[str, Said] = {

@@ -60,4 +60,7 @@ def test_the_summary_leads_to_every_question_with_an_error():
     bad = Text("Salah.", "Wrong.")
     inner = Field("saksi.0.lahir", "date", same("Lahir"), error=bad)
     fields = [NAME, Field("saksi", "group", same("Saksi"), rows=(Row(1, "saksi.0", (inner,)),))]
-    assert list_errors(fields) == [FieldError("f-nama", NAME.error), FieldError("f-saksi-0-lahir-day", bad)]
+    assert list_errors(fields) == [
+        FieldError("f-nama", Text("Nama: Kosong.", "Name: Empty.")),
+        FieldError("f-saksi-0-lahir-day", Text("Lahir: Salah.", "Lahir: Wrong.")),
+    ]

@@ -18,6 +18,7 @@ CASES = [
     ("        help: {id: Untuk mencocokkan data., en: To match the record.}\n", "", "E059", "identity"),
     ("label: {id: Nama, en: Name}", "label: {id: NIK pemohon, en: NIK}", "E060", "text"),
     ("label: {id: Nama, en: Name}", "label: {id: Nomor KTP, en: Number of the card}", "E060", "text"),
+    ("        kind: yes_no\n", "        kind: file\n", "E090", "file"),
 ]
 
 
