@@ -9,7 +9,8 @@ from django.utils.http import urlencode
 
 from berdampak.front.contracts import address_of, language_of
 from berdampak.people.contracts import Person
-from berdampak.people.identity import BEARER, person_in
+from berdampak.people.identity import BEARER, SECOND_FACTOR, person_in
+from berdampak.people.models import Account
 from berdampak.people.pages_refused import refused_page
 from berdampak.people.problems import Refused
 
@@ -38,12 +39,21 @@ class PeopleMiddleware:
             return problem_json(request, exception)
         if exception.stranger:
             return to_sign_in(request)
+        if is_without_second(request):
+            return HttpResponseRedirect(address_of("second_factor_setup", language_of(request)))
         return refused_page(request, exception)
 
 
 def is_by_token(request: HttpRequest) -> bool:
     """Whether a program asks, which shows a token."""
     return request.path.startswith(API) and request.headers.get("Authorization", "").startswith(BEARER)
+
+
+def is_without_second(request: HttpRequest) -> bool:
+    """Whether an officer asks who has not shown the second factor, and so has no roles yet."""
+    account = getattr(request, "user", None)
+    is_officer = isinstance(account, Account) and account.kind == "officer"
+    return is_officer and request.session.get(SECOND_FACTOR) != account.code
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

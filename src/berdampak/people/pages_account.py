@@ -1,0 +1,171 @@
+"""One's own account: who one is, how one is reached, and signing out elsewhere."""
+
+from dataclasses import replace
+
+from django.contrib.auth import update_session_auth_hash
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from berdampak.front.contracts import Field, Option, address_of, render_page
+from berdampak.kernel.errors import BerdampakError
+from berdampak.kernel.text import Language
+from berdampak.people import words_account as words
+from berdampak.people import words_pages
+from berdampak.people.accounts import Contact, read_email, read_phone, tidy, write_facts
+from berdampak.people.asking import FOLDER, Form, ask, fill, said_now, say_at, say_wrong, typed
+from berdampak.people.codes import MINUTES, check_code, find_asked, send_code
+from berdampak.people.factors import factors_of
+from berdampak.people.gate import own_page
+from berdampak.people.identity import roles_at
+from berdampak.people.models import Account
+from berdampak.people.pages_signing import CODE, NEW_PASSWORD, hint
+from berdampak.people.passwords import find_weakness, is_right
+from berdampak.people.staff import record
+from berdampak.people.words_team import ACTING_NAMES, ROLE_NAMES
+
+BACK = ((words.BACK, "account"),)
+CONTACTS = {
+    "surel": Field("contact", "line", words.NEW_EMAIL, type="email", autocomplete="email", length="middle"),
+    "ponsel": Field("contact", "line", words.NEW_PHONE, type="tel", autocomplete="tel", length="middle"),
+}
+CURRENT = Field(
+    "current",
+    "line",
+    words.CURRENT_PASSWORD,
+    type="password",
+    autocomplete="current-password",
+    length="middle",
+)
+PASSWORD = Form(words.CHANGE_PASSWORD, words.SAVE, (CURRENT, NEW_PASSWORD), ways=BACK)
+
+
+@own_page("GET", "HEAD")
+def account_page(request: HttpRequest, language: Language, account: Account) -> HttpResponse:
+    """All that there is of one's own account."""
+    roles = [
+        (ROLE_NAMES[role.name], ACTING_NAMES.get(role.acting or ""), role.unit or role.agency or role.mall or role.region)
+        for role in roles_at(account, request.clock())  # type: ignore[attr-defined]
+    ]
+    has = factors_of(account)
+    return render_page(
+        request,
+        FOLDER,
+        "people/account.html",
+        title=words.ACCOUNT.in_(language),
+        here="account",
+        words=words,
+        facts=account.facts,
+        speaks=words.ENGLISH if account.language == "en" else words.INDONESIAN,
+        officer=account.kind == "officer",
+        roles=roles,
+        second=has,
+        second_passkeys=words.SECOND_PASSKEYS.format(count=len(has.passkeys)),
+        second_left=words.SECOND_LEFT.format(count=has.recovery_left),
+        said=said_now(request),
+        to={name: address_of(name, language) for name in WAYS}
+        | {kind: address_of("account_contact", language, kind=kind) for kind in CONTACTS},
+    )
+
+
+WAYS = (
+    "account_profile",
+    "account_password",
+    "account_devices",
+    "second_factor_setup",
+    "tokens",
+    "sign_out",
+)
+
+
+@own_page()
+def profile(request: HttpRequest, language: Language, account: Account) -> HttpResponse:  # noqa: ARG001
+    """Change one's name and the language of messages."""
+    post = request.method == "POST"
+    name = typed(request, "name") if post else account.name
+    speaks = typed(request, "language") if post else account.language
+    options = tuple(
+        Option(code, label, picked=code == speaks)
+        for code, label in (("id", words.INDONESIAN), ("en", words.ENGLISH))
+    )
+    form = Form(
+        words.PROFILE,
+        words.SAVE,
+        (
+            Field("name", "line", words.NAME, value=name, autocomplete="name"),
+            Field("language", "radios", words.LANGUAGE, options=options),
+        ),
+        ways=BACK,
+    )
+    if not post:
+        return ask(request, form)
+    if not tidy(name):
+        return ask(request, say_wrong(form, "name", words_pages.NAME_MISSING))
+    account.language = "en" if speaks == "en" else "id"
+    write_facts(account, name=name)
+    return say_at(request, "account", "saved")
+
+
+@own_page()
+def contact(request: HttpRequest, language: Language, account: Account, kind: str) -> HttpResponse:  # noqa: ARG001
+    """Ask for a new e-mail address or phone number, and send a code there."""
+    title = words.CHANGE_EMAIL if kind == "surel" else words.CHANGE_PHONE
+    form = Form(title, words.SEND_CODE, (CONTACTS[kind],), (words.CONTACT_INTRO,), BACK)
+    if request.method != "POST":
+        return ask(request, form)
+    try:
+        written = typed(request, "contact")
+        to: Contact = ("email", read_email(written)) if kind == "surel" else ("phone", read_phone(written))
+        send_code(request, "contact", to, request.clock)  # type: ignore[attr-defined]
+    except BerdampakError as error:
+        return ask(request, say_wrong(replace(form, fields=fill(form.fields, request)), "contact", error))
+    return HttpResponseRedirect(address_of("account_contact_code", language))
+
+
+@own_page()
+def contact_code(request: HttpRequest, language: Language, account: Account) -> HttpResponse:
+    """Keep the new e-mail address or phone number once its code was given."""
+    clock = request.clock  # type: ignore[attr-defined]
+    asked = find_asked(request, "contact", clock)
+    if asked is None:
+        return HttpResponseRedirect(address_of("account", language))
+    sent = words_pages.CODE_SENT.format(to=hint(asked.contact), minutes=MINUTES)
+    form = Form(words_pages.CODE_TITLE, words_pages.GO_ON, (CODE,), (sent,), BACK)
+    if request.method != "POST":
+        return ask(request, form)
+    proven = check_code(request, "contact", typed(request, "code"), clock)
+    if proven is None:
+        return ask(request, say_wrong(form, "code", words_pages.CODE_WRONG))
+    try:
+        write_facts(account, **{proven[0]: proven[1]})
+    except BerdampakError as error:
+        return ask(request, say_wrong(form, "code", error))
+    return say_at(request, "account", "saved")
+
+
+@own_page()
+def password(request: HttpRequest, language: Language, account: Account) -> HttpResponse:  # noqa: ARG001
+    """Change one's password; every other session ends."""
+    if account.kind != "officer" or request.method != "POST":
+        return ask(request, PASSWORD)
+    if not is_right(account, request.POST.get("current", "")):
+        return ask(request, say_wrong(PASSWORD, "current", words.CURRENT_WRONG))
+    new = request.POST.get("password", "")
+    if weakness := find_weakness(new, account):
+        return ask(request, say_wrong(PASSWORD, "password", weakness))
+    account.set_password(new)
+    account.save(update_fields=["password"])
+    update_session_auth_hash(request, account)
+    return say_at(request, "account", "saved")
+
+
+@own_page()
+def devices(request: HttpRequest, language: Language, account: Account) -> HttpResponse:  # noqa: ARG001
+    """Sign out everywhere but here."""
+    form = Form(words.DEVICES, words.DEVICES, intro=(words.DEVICES_INTRO,), ways=BACK)
+    if request.method != "POST":
+        return ask(request, form)
+    Account.objects.filter(pk=account.pk).update(epoch=F("epoch") + 1)
+    account.refresh_from_db()
+    update_session_auth_hash(request, account)
+    record(account.code, "person.signed_out", account.code, request.clock)  # type: ignore[attr-defined]
+    return say_at(request, "account", "sessions_ended")
