@@ -72,6 +72,7 @@ def render_page(
         "csrf_token": SimpleLazyObject(lambda: get_token(request)),
         "nonce": getattr(request, "csp_nonce", ""),
         "languages": language_entries(request),
+        "links": {"languages": ()},
         **menus(language, here, menu, getattr(request, "person", None)),
     }
     response = HttpResponse(render_template(folder, name, language, **(page | context)), status=status)

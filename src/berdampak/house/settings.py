@@ -19,6 +19,9 @@ BERDAMPAK_EMAIL_FROM  who e-mail comes from
 BERDAMPAK_SMS_URL  address (HTTPS) that takes `{"to", "text"}` as JSON; without one messages are printed
 BERDAMPAK_SMS_TOKEN  bearer token of that address
 BERDAMPAK_APPOINTMENTS  how many appointments a service takes in half an hour (default 2)
+BERDAMPAK_ZONE    zone in which moments are told where no office says its own (default Asia/Jayapura)
+BERDAMPAK_OIDC    address of another provider of identities (OpenID Connect), with BERDAMPAK_OIDC_ID and
+                  BERDAMPAK_OIDC_SECRET as it gave them, and BERDAMPAK_OIDC_NAME as people call it; none by default
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
 """
 
@@ -51,6 +54,13 @@ def _kept_secret(path: Path) -> str:
     return secret
 
 
+def _provider() -> dict[str, str]:
+    """Another provider of identities; empty when there is none."""
+    url = os.environ.get("BERDAMPAK_OIDC", "")
+    named = {name: os.environ.get(f"BERDAMPAK_OIDC_{name.upper()}", "") for name in ("id", "secret", "name")}
+    return {"url": url, **named, "name": named["name"] or url.split("/")[2]} if url else {}
+
+
 def _database(url: str) -> dict[str, Any]:
     """The database at `url`; SQLite is told to write at once, wholly, and to let readers read meanwhile."""
     database: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
@@ -73,6 +83,8 @@ PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternat
 VAULT = open_vault  # rooms that stand beside the ledger seal what tells of a person with `VAULT(KEYS)`
 CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
 APPOINTMENTS_PER_SLOT = int(os.environ.get("BERDAMPAK_APPOINTMENTS", "2"))
+ZONE = os.environ.get("BERDAMPAK_ZONE", "Asia/Jayapura")
+OIDC = _provider()
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")
@@ -89,6 +101,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "berdampak.front",
     "berdampak.ledger",
     "berdampak.people",
@@ -141,9 +155,27 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_ADAPTER = "berdampak.people.providers.ProviderAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # the content policy lets no form lead to another site
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": OIDC["name"],
+                "client_id": OIDC["id"],
+                "secret": OIDC["secret"],
+                "settings": {"server_url": OIDC["url"]},
+            }
+        ]
+        if OIDC
+        else [],
+    }
+}
 MFA_ADAPTER = "berdampak.people.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Berdampak"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones are half a minute off
 
 LANGUAGE_CODE = "id"
 USE_I18N = False  # every word of ours is a kernel Text; the address says the language

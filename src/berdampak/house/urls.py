@@ -1,14 +1,20 @@
 """Every address: Indonesian at the root, the same pages in English under `/en/`."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from berdampak.house.slots import fill_slots
 
-PAGES = "berdampak.publish.urls"
+ROOMS = (
+    "berdampak.publish.urls",
+    "berdampak.people.urls",
+)
+PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 
 urlpatterns = [
-    path("en/", include(PAGES), {"language": "en"}),
-    path("", include(PAGES), {"language": "id"}),
+    *(path("en/", include(room), {"language": "en"}) for room in ROOMS),
+    *(path("", include(room), {"language": "id"}) for room in ROOMS),
+    *([path("masuk/", include(PROVIDER))] if settings.OIDC else []),
 ]
 handler400 = "berdampak.publish.pages_error.bad_request"
 handler403 = "berdampak.publish.pages_error.bad_request"

@@ -80,8 +80,8 @@ def add_passkey(account: Account, name: str, credential: object) -> bool:
     """Keep the passkey that the browser made, if it answers what was asked."""
     try:
         webauthn.parse_registration_response(credential)
-        webauthn.complete_registration(credential)  # type: ignore[arg-type]
-        webauthn.WebAuthn.add(account, name[:PASSKEY_NAME_MAX], credential)  # type: ignore[arg-type]
+        webauthn.complete_registration(credential)
+        webauthn.WebAuthn.add(account, name[:PASSKEY_NAME_MAX], credential)
     except _WRONG:
         return False
     return True
@@ -99,7 +99,7 @@ def check_passkey(account: Account, credential: object, clock: Clock) -> bool:
         return False
     try:
         webauthn.parse_authentication_response(credential)
-        webauthn.complete_authentication(account, credential).record_usage()  # type: ignore[arg-type]
+        webauthn.complete_authentication(account, credential).record_usage()
     except _WRONG:
         return False
     return True

@@ -52,8 +52,9 @@ def is_by_token(request: HttpRequest) -> bool:
 def is_without_second(request: HttpRequest) -> bool:
     """Whether an officer asks who has not shown the second factor, and so has no roles yet."""
     account = getattr(request, "user", None)
-    is_officer = isinstance(account, Account) and account.kind == "officer"
-    return is_officer and request.session.get(SECOND_FACTOR) != account.code
+    if not isinstance(account, Account) or account.kind != "officer" or is_by_token(request):
+        return False
+    return bool(request.session.get(SECOND_FACTOR) != account.code)
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -43,7 +43,11 @@ PASSWORD = Form(words.CHANGE_PASSWORD, words.SAVE, (CURRENT, NEW_PASSWORD), ways
 def account_page(request: HttpRequest, language: Language, account: Account) -> HttpResponse:
     """All that there is of one's own account."""
     roles = [
-        (ROLE_NAMES[role.name], ACTING_NAMES.get(role.acting or ""), role.unit or role.agency or role.mall or role.region)
+        (
+            ROLE_NAMES[role.name],
+            ACTING_NAMES.get(role.acting or ""),
+            role.unit or role.agency or role.mall or role.region,
+        )
         for role in roles_at(account, request.clock())  # type: ignore[attr-defined]
     ]
     has = factors_of(account)
@@ -84,8 +88,7 @@ def profile(request: HttpRequest, language: Language, account: Account) -> HttpR
     name = typed(request, "name") if post else account.name
     speaks = typed(request, "language") if post else account.language
     options = tuple(
-        Option(code, label, picked=code == speaks)
-        for code, label in (("id", words.INDONESIAN), ("en", words.ENGLISH))
+        Option(code, label, picked=code == speaks) for code, label in (("id", words.INDONESIAN), ("en", words.ENGLISH))
     )
     form = Form(
         words.PROFILE,

@@ -45,10 +45,10 @@ def setup(request: HttpRequest, language: Language, account: Account) -> HttpRes
         has=factors_of(account),
         left=words.SECOND_LEFT.format(count=factors_of(account).recovery_left),
         said=said_now(request),
-        to={name: address_of(name, language) for name in ("second_app", "second_passkey", "second_recovery", "account")},
-        removals=[
-            (name, address_of("second_remove", language, key=key)) for key, name in factors_of(account).passkeys
-        ],
+        to={
+            name: address_of(name, language) for name in ("second_app", "second_passkey", "second_recovery", "account")
+        },
+        removals=[(name, address_of("second_remove", language, key=key)) for key, name in factors_of(account).passkeys],
     )
 
 

@@ -122,7 +122,7 @@ def sign_up_name(request: HttpRequest, language: Language) -> HttpResponse:
 
 
 @page
-def sign_in_officer(request: HttpRequest, language: Language) -> HttpResponse:
+def sign_in_officer(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """Ask an officer for e-mail address and password; whoever is unknown is answered alike."""
     if request.method != "POST":
         if request.user.is_authenticated:

@@ -17,7 +17,7 @@ def find_weakness(password: str, account: Account) -> Text | None:
     small = password.lower()
     if small in CommonPasswordValidator().passwords or len(set(small)) < LENGTH_MIN // 3:
         return words.PASSWORD_COMMON
-    if any(part in small for word in account.facts.values() for part in word.lower().split("@")[:1] if len(part) > 3):  # noqa: PLR2004
+    if any(part in small for word in account.facts.values() for part in word.lower().split("@")[:1] if len(part) > 3):
         return words.PASSWORD_PERSONAL
     return None
 

@@ -71,7 +71,9 @@ def failed(request: HttpRequest) -> HttpResponse:
     """The page for whoever could not be let in by a provider."""
     title = words.OTHER_PROVIDER.in_(language_of(request))
     why = words.OTHER_PROVIDER_WHY
-    return render_page(request, FOLDER, "people/told.html", title=title, status=403, words=why, heading=words.OTHER_PROVIDER)
+    return render_page(
+        request, FOLDER, "people/told.html", title=title, status=403, words=why, heading=words.OTHER_PROVIDER
+    )
 
 
 def _proven_email(claims: dict[str, Any]) -> str:

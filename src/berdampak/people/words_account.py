@@ -38,7 +38,9 @@ SAVE = Text("Simpan", "Save")
 BACK = Text("Kembali ke akun saya", "Back to my account")
 NEW_EMAIL = Text("Surel baru", "New e-mail address")
 NEW_PHONE = Text("Nomor ponsel baru", "New phone number")
-CONTACT_INTRO = Text("Kami kirim kode ke sana, untuk memastikan itu milik Anda.", "We send a code there, to be sure it is yours.")
+CONTACT_INTRO = Text(
+    "Kami kirim kode ke sana, untuk memastikan itu milik Anda.", "We send a code there, to be sure it is yours."
+)
 SEND_CODE = Text("Kirim kode", "Send the code")
 
 APP_TITLE = Text("Pasang aplikasi kode", "Set up a code app")
@@ -74,7 +76,7 @@ PASSKEY_WRONG = Text("Kunci sandi tidak tersimpan. Coba lagi.", "The passkey was
 REMOVE = Text("Hapus", "Remove")
 RECOVERY = Text("Kode cadangan", "Recovery codes")
 RECOVERY_INTRO = Text(
-    "Catat dan simpan di tempat aman. Tiap kode berlaku sekali, bila ponsel Anda hilang. Kode ini tidak ditampilkan lagi.",
+    "Catat dan simpan di tempat aman. Tiap kode berlaku sekali, bila ponsel Anda hilang. Tidak ditampilkan lagi.",
     "Write them down and keep them safe. Each works once, when your phone is lost. They are not shown again.",
 )
 RECOVERY_NEW = Text("Buat kode cadangan baru", "Make new recovery codes")
@@ -97,9 +99,7 @@ TOKEN_SCOPES = Text("Yang boleh dilakukan", "What it may do")
 TOKEN_SCOPES_MISSING = Text("Pilih paling sedikit satu.", "Pick at least one.")
 TOKEN_DAYS = Text("Berlaku berapa hari", "Good for how many days")
 TOKEN_DAYS_WRONG = Text("Tulis angka 1 sampai 365.", "Write a number from 1 to 365.")
-TOKEN_SHOWN = Text(
-    "Salin sekarang; token ini tidak ditampilkan lagi.", "Copy it now; this token is not shown again."
-)
+TOKEN_SHOWN = Text("Salin sekarang; token ini tidak ditampilkan lagi.", "Copy it now; this token is not shown again.")
 TOKEN_MADE = Text("Token Anda", "Your token")
 TOKEN_END = Text("Akhiri", "End it")
 TOKEN_USED = Text("Terakhir dipakai", "Last used")
