@@ -87,7 +87,7 @@ def test_known_and_unknown_addresses_are_answered_alike(sent):
     answers = [
         show_password(Client(), email, "salah semua ini").content for email in ("budi@example.org", "x@example.org")
     ]
-    assert [cut(answer.replace(b"budi@", b"x@")) for answer in answers][0] == cut(answers[1])
+    assert cut(answers[0].replace(b"budi@", b"x@")) == cut(answers[1])
 
 
 def cut(page):
