@@ -1,7 +1,6 @@
 """What is told of what happened: to the applicant by a notice, to other systems by a signal; once each."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,17 +33,12 @@ TELLING = frozenset(("filed", "returned", "decided", "done", "deemed", "late"))
 def tell(after: CaseFile, events: Iterable[CaseEvent], service: Service, calendar: Calendar) -> None:
     """Put what these events make known in the outbox, in the transaction that is open."""
     for event in events:
-        with suppress(NotImplementedError):
-            _tell_of(after, event, service, calendar)
-
-
-def _tell_of(after: CaseFile, event: CaseEvent, service: Service, calendar: Calendar) -> None:
-    if event.kind in SIGNALS:
-        _announce(SIGNALS[event.kind], after, event)
-    if event.kind in TELLING and (said := _notice_of(after, event, service, calendar)):
-        _send(after, event, *said)
-    if after.is_over and event.kind in ("decided", "done", "deemed", "withdrawn"):
-        _announce("case.closed", after, event)
+        if event.kind in SIGNALS:
+            _announce(SIGNALS[event.kind], after, event)
+        if event.kind in TELLING and (said := _notice_of(after, event, service, calendar)):
+            _send(after, event, *said)
+        if after.is_over and event.kind in ("decided", "done", "deemed", "withdrawn"):
+            _announce("case.closed", after, event)
 
 
 def _announce(name: str, case: CaseFile, event: CaseEvent) -> None:

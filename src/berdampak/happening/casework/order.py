@@ -1,20 +1,22 @@
 """The order of a desk: most urgent first, by the moment each case is due; and who may be given what."""
 
-from collections.abc import Callable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db.models import F, QuerySet
 
+from berdampak.calendar.facade import load_calendar
 from berdampak.happening.casework.models import Step
+from berdampak.happening.casework.versions import packs
 from berdampak.people.contracts import Person
-
-ABSENCES: list[Callable[[str, str, datetime], bool]] = []
-"""Whoever knows of absences says here whether a person is away from a unit at a moment."""
 
 
 def is_away(officer: str, unit: str, at: datetime) -> bool:
-    """Whether somebody is away, by what the unit noted."""
-    return any(away(officer, unit, at) for away in ABSENCES)
+    """Whether somebody is away on that day, by what the unit noted."""
+    from berdampak.happening.casework.unit.facade import absences
+
+    today = at.astimezone(ZoneInfo(load_calendar(packs().current().find_calendar_of(unit)).zone)).date()
+    return any(one.person == officer and one.first <= today <= one.last for one in absences(unit))
 
 
 def waiting_steps(officer: Person, unit: str) -> "QuerySet[Step]":

@@ -7,18 +7,8 @@ from typing import Any
 from berdampak.calendar.contracts import Calendar
 from berdampak.happening.casework.contracts import Submission
 from berdampak.happening.casework.rules_state import CaseEvent
-from berdampak.promise.contracts import Condition, Pack, Service
-
-YES_NO = {True: "yes", False: "no"}
-
-
-def holds(condition: Condition | None, answers: Mapping[str, Any]) -> bool:
-    """Whether a condition holds: the answer to its field is, or has among it, one of those it names."""
-    if condition is None:
-        return True
-    answer = answers.get(condition.field)
-    given = answer if isinstance(answer, list | tuple) else [answer]
-    return any(_word(each) in condition.any_of for each in given)
+from berdampak.promise.contracts import Pack, Service
+from berdampak.promise.facade import due_fees, holds
 
 
 def list_passed(service: Service, answers: Mapping[str, Any]) -> list[str]:
@@ -28,7 +18,7 @@ def list_passed(service: Service, answers: Mapping[str, Any]) -> list[str]:
 
 def list_fees(service: Service, answers: Mapping[str, Any]) -> list[str]:
     """The fees that these answers make due."""
-    return [fee.code for fee in service.fees if holds(fee.when, answers)]
+    return [fee.code for fee in due_fees(service, answers)]
 
 
 def file_event(
@@ -93,7 +83,3 @@ def region_of(pack: Pack, unit: str) -> str | None:
     while office is not None and office.region is None:
         office = pack.offices.get(office.parent or "")
     return office.region if office else None
-
-
-def _word(answer: Any) -> str:
-    return YES_NO[answer] if isinstance(answer, bool) else str(answer)
