@@ -151,7 +151,7 @@ def _position(case: CaseFile, term: Term, promise: Due | None, calendar: Calenda
 def _not_counted(promise: Due | None, calendar: Calendar) -> Text:
     """The days off and pauses on the way, grouped by what they are; weekends go without saying."""
     groups: dict[str, list[date]] = {}
-    off = {day_off.date: day_off.kind for day_off in calendar.days_off}
+    off = {day_off.date: day_off.kind for day_off in calendar.days_off if calendar.hours[day_off.date.weekday()]}
     for item in promise.uncounted if promise else ():
         kind = off.get(item.date) or ("pause" if _is_pause(item) else None)
         if kind:
