@@ -160,3 +160,5 @@ class EventSet:
     sources: tuple[Source, ...]
     notes: tuple[Path, ...] = ()
     """What the units of these sources noted of themselves, such as outages and leave."""
+    until: datetime | None = None
+    """Only what happened before this moment counts, and up to it everything is known; None: whatever there is."""

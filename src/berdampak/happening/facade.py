@@ -1,5 +1,6 @@
 """The front door of what took place: the event table, wherever its events came from."""
 
+from berdampak.happening.asof import event_set_until, first_event_at
 from berdampak.happening.casework.unit.contracts import Notes
 from berdampak.happening.live import LiveEvent, decode_event, encode_event
 from berdampak.happening.live_rules import rules_of
@@ -18,6 +19,8 @@ __all__ = [
     "SourceWriter",
     "decode_event",
     "encode_event",
+    "event_set_until",
+    "first_event_at",
     "is_off",
     "last_seal",
     "project",

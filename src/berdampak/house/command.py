@@ -23,6 +23,7 @@ WORDS = {
     "drill": "Restore a backup on trial, verify it, and record the result.",
     "due": "Say when a term ends, and why.",
     "erase": "Erase private facts for good, and record why.",
+    "friday": "Publish the cards of the weeks that are over.",
     "import": "Read a log of another system into the event table.",
     "project": "Bring what is new in the book into the event table.",
     "publish": "Publish the cards of a week: sealed, and for anyone to read.",
@@ -31,6 +32,7 @@ WORDS = {
     "schema": "Write the JSON Schemas of packs, maps and cards.",
     "seal": "Sign what was written in the book, and have witnesses see it.",
     "simulate": "Simulate a city and write its events and its truth.",
+    "sweep": "Do what the moment asks: warn, grant by law, ask, deliver, clean up.",
     "verify": "Verify the book: what is wrong in it, where, and who vouches for it.",
     "witness": "Witness the books of others: sign only what continues them.",
 }

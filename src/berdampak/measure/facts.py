@@ -1,5 +1,6 @@
 """From an event table to facts: SQL puts events in order, NumPy counts working time, SQL puts both together."""
 
+from datetime import datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from berdampak.kernel.text import Text
 from berdampak.measure.contracts import Facts
 from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps, count_stops, create_macros
 from berdampak.measure.keepers import Keepers
-from berdampak.measure.stops import Stops
+from berdampak.measure.stops import EPOCH, Stops
 from berdampak.measure.weeks import FIRST_MONDAY_US, WEEK_US, WeekCut
 from berdampak.promise.contracts import Pack
 
@@ -34,6 +35,7 @@ EVENTS_AT_ONCE = 4_000_000
 """More events than this are measured part by part, each with whole cases, so that memory stays bounded."""
 EVENTS_ONE_THREAD = 200_000
 """Fewer events than this are measured sooner by one thread than by several that must be kept in step."""
+INSTANT = timedelta(microseconds=1)
 COUNTED = ("pause_counted", "held_counted", "case_counted", "step_counted", "stop_counted")
 
 
@@ -57,6 +59,8 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     stops.drop_days_off(connection)
     week = week_sql(f"(happened_at at time zone '{events.rules.zone}')", cut)
     first, last, last_at = _one(connection, f"select min({week}), max({week}), epoch_us(max(happened_at)) from events")
+    if events.until is not None:
+        last, last_at = cut.week_of(events.until - INSTANT, events.rules.zone), moment_us(events.until)
     (uncounted,) = _one(connection, "select count(*) from cases where finished_at is not null and working_days is null")
     return Facts(connection, events, keepers.pack, keepers.default, cut, first, last, last_at, uncounted)
 
@@ -125,7 +129,9 @@ def _read_events(connection: duckdb.DuckDBPyConnection, events: EventSet, pack: 
     `closers` names the unit that the pack expects to close the cases of each service.
     """
     if events.paths:
-        connection.read_parquet([str(path) for path in events.paths]).create_view("raw_events")
+        connection.read_parquet([str(path) for path in events.paths]).create_view("all_events")
+        before = f"where happened_at < timestamptz '{events.until.isoformat()}'" if events.until else ""
+        connection.execute(f"create view raw_events as select * from all_events {before}")
     count = _one(connection, "select count(*) from raw_events")[0] if events.paths else 0
     if not count:
         raise BerdampakError(
@@ -159,6 +165,11 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str, events: EventSet, **w
     text = files("berdampak.measure").joinpath(f"sql/{name}.sql").read_text()
     rules = events.rules
     connection.execute(text.format(zone=rules.zone, unclosed=rules.unclosed, **words))
+
+
+def moment_us(moment: datetime) -> int:
+    """A moment as microseconds since 1970."""
+    return (moment - EPOCH) // timedelta(microseconds=1)
 
 
 def _from_book(events: EventSet) -> str:

@@ -44,6 +44,12 @@ class WeekCut:
         end = monday + timedelta(microseconds=self.end_us)
         return tuple((end - back).replace(tzinfo=ZoneInfo(zone)) for back in (timedelta(weeks=1), timedelta()))  # type: ignore[return-value]
 
+    def week_of(self, moment: datetime, zone: str) -> int:
+        """The number of the week in which a moment lies."""
+        local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        passed = local - datetime.combine(FIRST_MONDAY, datetime.min.time()) - timedelta(microseconds=self.end_us)
+        return passed // timedelta(weeks=1) + 1
+
 
 def week_name(number: int) -> str:
     """The ISO name of a week: `2011-W20`."""

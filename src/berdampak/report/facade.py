@@ -7,6 +7,7 @@ from berdampak.report.checking import check_bundle
 from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.evidence import Evidence
+from berdampak.report.own import find_own_card, keep_own_cards, list_own_weeks
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 
 __all__ = [
@@ -22,9 +23,12 @@ __all__ = [
     "decode_card",
     "encode_card",
     "find_card",
+    "find_own_card",
     "get_card",
+    "keep_own_cards",
     "latest_week",
     "list_cards",
+    "list_own_weeks",
     "list_weeks",
     "make_bundle",
     "parse_subject",

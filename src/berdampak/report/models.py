@@ -1,4 +1,4 @@
-"""The table of published cards; it never leaves the room."""
+"""The tables of cards, published and own; they never leave the room."""
 
 from django.db import models
 
@@ -34,3 +34,18 @@ class PublishedCard(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject_kind}:{self.subject_code} {self.week}/{self.revision}"
+
+
+class OwnCard(models.Model):
+    """The card of one officer in one week, for that officer alone; made anew whenever its week is corrected."""
+
+    officer = models.CharField(max_length=64)
+    week = models.CharField(max_length=8)
+    body = models.TextField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("officer", "week"), name="one_own_card_a_week"),)
+
+    def __str__(self) -> str:
+        return f"{self.officer} {self.week}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from berdampak.kernel.text import Text
+from berdampak.kernel.text import Language, Text
 
 CaseState = Literal["open", "returned", "granted", "refused", "withdrawn", "closed"]
 """`open`: with officials; `returned`: with the applicant, the clock stands; `granted`: decided, and being issued;
@@ -170,6 +170,20 @@ class CaseView:
     pack_sha256: str = ""
     version: int = 0
     """How many entries the case has: a command that expects another one is refused (two tabs, two officers)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedCase:
+    """A case that is over, and where its applicant may be asked how it went; `contact` is empty if nowhere."""
+
+    code: str
+    service: str
+    unit: str
+    agency: str | None
+    region: str | None
+    contact: str
+    language: Language
+    closed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The front door of casework: file, follow, act, and what must happen when a moment arrives."""
 
+from datetime import datetime
 from typing import Any
 
-from berdampak.happening.casework.contracts import CaseView, Command, Desk, ProductView, Receipt, Submission
+from berdampak.happening.casework.contracts import CaseView, ClosedCase, Command, Desk, ProductView, Receipt, Submission
 from berdampak.happening.casework.things import bearer_of, thing_of
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
@@ -11,6 +12,7 @@ __all__ = [
     "act",
     "bearer_of",
     "cases_of",
+    "closed_between",
     "desk_of",
     "drop_draft",
     "file_case",
@@ -124,6 +126,13 @@ def act(number: str, command: Command, by: Person, clock: Clock, expected_versio
     from berdampak.happening.casework import acting
 
     return acting.act(number, command, by, clock, expected_version)
+
+
+def closed_between(after: datetime, until: datetime) -> list[ClosedCase]:
+    """The cases that were decided and closed after one moment and up to another, oldest first."""
+    from berdampak.happening.casework import closed
+
+    return closed.closed_between(after, until)
 
 
 def desk_of(officer: Person, unit: str, clock: Clock) -> Desk:

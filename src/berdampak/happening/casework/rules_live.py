@@ -48,7 +48,7 @@ def live_event(before: CaseFile | None, after: CaseFile, event: CaseEvent, due_a
         outcome=outcome if event.kind in ("decided", *CLOSING_OUTCOMES) else None,
         due_at=due,
         due_precision="instant" if due else None,
-        opens=event.kind == "filed",
+        opens=event.kind in ("filed", "reopened"),
         closes=after.is_over,
         pauses=event.kind == "returned",
         returns=event.kind == "returned",

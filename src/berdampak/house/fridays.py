@@ -1,0 +1,123 @@
+"""The weekly moment: the book is projected, and the cards of the weeks that have ended are composed and published.
+
+A week's cards are made of what had happened by its end, so that they come out the same whenever they are made; what a
+unit notes later of an outage or of leave makes the next revision. Everything here may be killed and run again.
+"""
+
+import fcntl
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from berdampak.kernel.clock import Clock
+from berdampak.kernel.text import Text, same
+from berdampak.kernel.wording import count_text, number_text
+
+WEEKS_AGAIN = 4
+"""How many weeks before the last one are looked at again for corrections, or for what was missed."""
+BOOK_SOURCE = "book"
+Say = Callable[[Text], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fridays:
+    """Where the weekly cards come from: the store, the pack's folder, and imported sources read beside the book."""
+
+    store: Path
+    pack: Path
+    beside: tuple[str, ...] = ()
+    source: str = BOOK_SOURCE
+
+
+def run_friday(fridays: Fridays, clock: Clock, say: Say, *, weeks_again: int = WEEKS_AGAIN) -> int | None:
+    """Publish the cards of the last weeks that are over; how many were new or changed, None when another does it now.
+
+    The book must be open.
+    """
+    with _alone(fridays.store) as is_alone:
+        if not is_alone:
+            say(ANOTHER)
+            return None
+        _project(fridays, clock, say)
+        return sum(_publish(fridays, week, clock, say) for week in weeks_over(fridays, clock(), weeks_again))
+
+
+def weeks_over(fridays: Fridays, now: datetime, weeks_again: int = WEEKS_AGAIN) -> Sequence[int]:
+    """The weeks since the book's first event that are over, as far back as they are looked at."""
+    from berdampak.happening.facade import EventStore, first_event_at
+    from berdampak.measure.facade import WeekCut
+
+    store = EventStore(fridays.store)
+    first = first_event_at(store, fridays.source)
+    if first is None:
+        return ()
+    rules = store.event_set(fridays.source).rules
+    cut = WeekCut.parse(rules.week_cut)
+    begun, last = cut.week_of(first, rules.zone), cut.week_of(now, rules.zone) - 1
+    return range(max(begun, last - weeks_again), last + 1)
+
+
+def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
+    """Bring what is new in the book into the tables."""
+    from berdampak.happening.facade import EventStore, project, rules_of
+    from berdampak.ledger.facade import read_sealed
+    from berdampak.promise.facade import load_pack
+
+    rules = rules_of(load_pack(fridays.pack), fridays.pack)
+    came = project(read_sealed, EventStore(fridays.store), fridays.source, rules, clock=clock)
+    say(PROJECTED.format(read=number_text(came.read), written=number_text(came.written)))
+
+
+def _publish(fridays: Fridays, week: int, clock: Clock, say: Say) -> int:
+    """Publish the cards of one week as they stood at its end."""
+    from berdampak.happening.facade import EventStore, event_set_until
+    from berdampak.house.publishing import make_own_cards, publish_weeks
+    from berdampak.measure.facade import WeekCut, build_facts, week_name
+
+    store = EventStore(fridays.store)
+    rules = store.event_set(fridays.source).rules
+    end = WeekCut.parse(rules.week_cut).bounds(week, rules.zone)[1]
+    if (waiting := _unsealed_since()) is not None and waiting < end:
+        say(UNSEALED.format(week=same(week_name(week))))
+        return 0
+    there = [name for name in (*fridays.beside, fridays.source) if store.find_source(name)]
+    facts = build_facts(event_set_until(store, there, end))
+    cards = publish_weeks(facts, [week], fridays.store, clock)
+    make_own_cards(facts, week, clock)
+    say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))
+    return cards
+
+
+def _unsealed_since() -> datetime | None:
+    """Since when an entry has been waiting for its place in the book, if any does."""
+    from berdampak.ledger.facade import read_vitals
+
+    return read_vitals().pending_since
+
+
+@contextmanager
+def _alone(store: Path) -> Iterator[bool]:
+    """Whether nobody else is at it; the lock ends with its process."""
+    store.mkdir(parents=True, exist_ok=True)
+    with (store / ".friday.lock").open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
+
+
+CARD = Text("rapor baru atau berubah", "card new or changed")
+CARDS = Text("rapor baru atau berubah", "cards new or changed")
+PROJECTED = Text(
+    "Dari buku: {read} catatan dibaca, {written} baris baru.", "From the book: {read} read, {written} new."
+)
+PUBLISHED = Text("Minggu {week}: {cards}.", "Week {week}: {cards}.")
+UNSEALED = Text(
+    "Minggu {week}: menunggu; ada catatan minggu itu yang belum disegel. Jalankan penyegel (berdampak seal).",
+    "Week {week}: waiting; some entries of that week are not sealed yet. Run the sealer (berdampak seal).",
+)
+ANOTHER = Text("Proses lain sedang menyusun rapor.", "Another process is making the cards.")
