@@ -14,6 +14,7 @@ from berdampak.promise.building_form import (
     build_legal,
     build_product,
 )
+from berdampak.promise.building_goals import build_goals
 from berdampak.promise.building_voice import build_voice
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Office, Pack, ProcedureStep, Service, Term
@@ -43,6 +44,7 @@ def build_pack(draft: Draft) -> Pack:
             for service in services
         },
         voice=build_voice(_good(draft.voice)) if draft.voice else None,
+        goals=build_goals(_good(draft.goals)) if draft.goals else None,
     )
 
 

@@ -8,6 +8,7 @@ from berdampak.kernel.file_problems import suggest
 from berdampak.kernel.text import Text
 from berdampak.promise.checking_codes import find_repeated_codes
 from berdampak.promise.checking_form import find_form_problems
+from berdampak.promise.checking_goals import find_goal_problems
 from berdampak.promise.checking_procedure import find_outcome_problems, find_procedure_problems, find_repeated_numbers
 from berdampak.promise.checking_voice import find_voice_problems
 from berdampak.promise.components import COMPONENTS
@@ -41,6 +42,7 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
         found += [each for service in parts.services for each in _find_service_problems(service)]
         found += _find_component_gaps(parts)
         found += find_voice_problems(parts)
+        found += find_goal_problems(parts, is_whole=not draft.unreadable)
         found += _find_empty_pack(draft)
         if not draft.unreadable:
             found += _find_reference_problems(parts)

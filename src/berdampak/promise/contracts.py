@@ -268,6 +268,88 @@ class Voice:
     complaints: ComplaintRules
 
 
+Polarity = Literal["up", "down", "range"]
+FormulaKind = Literal["share", "median", "p90", "count", "rate", "index"]
+MeasuredOf = Literal["cases", "steps", "answers"]
+That = Literal["on_time", "returned", "repeated", "granted", "refused", "deemed", "online", "within_budget"]
+Value = Literal[
+    "working_minutes", "working_days", "calendar_days",
+    "elapsed_minutes", "elapsed_days", "waited_minutes", "held_minutes",
+]  # fmt: skip
+OutcomeLevel = Literal["final", "intermediate", "immediate", "output"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How an indicator is computed from facts; an empty filter limits nothing."""
+
+    kind: FormulaKind
+    of: MeasuredOf
+    that: That | None = None
+    value: Value | None = None
+    services: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of somebody else, in a CSV file beside the pack, and when they were read where."""
+
+    file: str
+    source: Text
+    read_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One thing that is measured, by a formula over facts or from somebody else's series.
+
+    `sha256` is of its definition: an agreement keeps it, and so is held to what was signed.
+    """
+
+    code: str
+    name: Text
+    unit: Text
+    polarity: Polarity
+    meaning: Text
+    legal: Legal
+    n_min: int
+    sha256: str
+    formula: Formula | None = None
+    series: Series | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A node of the tree of outcomes; `contributes` are outcomes of other branches that it serves too, and how."""
+
+    code: str
+    name: Text
+    level: OutcomeLevel
+    parent: str | None
+    factor: Text | None
+    indicators: tuple[str, ...]
+    units: tuple[str, ...]
+    contributes: tuple[tuple[str, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What is to come of it all, from a day on."""
+
+    valid_from: date
+    legal: Legal
+    example: bool
+    indicators: dict[str, Indicator]
+    outcomes: dict[str, Outcome]
+
+    def children_of(self, code: str | None) -> tuple[Outcome, ...]:
+        """The outcomes right below one, or those at the top, in the order in which they are written."""
+        return tuple(outcome for outcome in self.outcomes.values() if outcome.parent == code)
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """What one government owes, at one version."""
@@ -284,6 +366,8 @@ class Pack:
     services: dict[str, Service]
     voice: Voice | None = None
     """None: citizens are not asked here, and complaints are not taken."""
+    goals: Goals | None = None
+    """None: nothing is agreed and no outcome is written down."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""

@@ -66,6 +66,7 @@ class Outline:
     offices: list[Entry]
     services: list[Entry]
     voice: Entry | None = None
+    goals: Entry | None = None
 
     @property
     def offices_by_code(self) -> dict[str, Entry]:
@@ -95,7 +96,11 @@ def outline(draft: Draft) -> Outline:
     pack = _entry(draft.pack) if draft.pack else None
     offices = [office for file in draft.offices for office in _entry(file).list_entries("offices")]
     return Outline(
-        pack, offices, [_entry(file) for file in draft.services], _entry(draft.voice) if draft.voice else None
+        pack,
+        offices,
+        [_entry(file) for file in draft.services],
+        voice=_entry(draft.voice) if draft.voice else None,
+        goals=_entry(draft.goals) if draft.goals else None,
     )
 
 

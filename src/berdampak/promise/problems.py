@@ -2,6 +2,7 @@
 
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
+from berdampak.promise.problems_goals import GOALS_PROBLEMS
 from berdampak.promise.problems_service import FORM_PROBLEMS, PROCEDURE_PROBLEMS
 from berdampak.promise.problems_voice import VOICE_PROBLEMS
 
@@ -47,8 +48,8 @@ PROBLEMS: dict[str, Said] = {
     "E003": (
         Text("Berkas ini tidak termasuk bagian paket.", "This file is no part of the pack."),
         Text(
-            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, dan voice.yaml.",
-            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml and voice.yaml are read.",
+            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, dan goals.yaml.",
+            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml and goals.yaml are read.",
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
@@ -132,6 +133,9 @@ PROBLEMS: dict[str, Said] = {
 }
 
 PACK_FILES = FileProblems(
-    "promise", NUMBERS, PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS, example="docs/pack.md"
+    "promise",
+    NUMBERS,
+    PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS | GOALS_PROBLEMS,
+    example="docs/pack.md",
 )
 problem = PACK_FILES.problem
