@@ -4,7 +4,14 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.evidence import ROWS, SALT_BYTES, Part, code_of, gather_rows
 from berdampak.measure.evidence_facts import Rows, Scope, facts_of_rows, find_misshapen
 from berdampak.measure.facts import build_facts
+from berdampak.measure.fair.contracts import Cell, Peer, Standing
+from berdampak.measure.fair.rules_expected import expect
+from berdampak.measure.fair.rules_standing import stand
 from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, codes_of, keys_of, measure_windows
+from berdampak.measure.indicators.contracts import Period, ReadIndex, Reading
+from berdampak.measure.indicators.contracts import Scope as IndicatorScope
+from berdampak.measure.indicators.reading import read_indicator, read_series_indicator
+from berdampak.measure.indicators.rules_series import days_of
 from berdampak.measure.listing import WHICH, Which, list_rows
 from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
@@ -15,14 +22,21 @@ __all__ = [
     "SALT_BYTES",
     "WHICH",
     "Z_998",
+    "Cell",
     "Dimension",
     "Facts",
+    "IndicatorScope",
     "Key",
     "Measured",
     "Part",
+    "Peer",
+    "Period",
+    "ReadIndex",
+    "Reading",
     "Row",
     "Rows",
     "Scope",
+    "Standing",
     "WeekCut",
     "Which",
     "Window",
@@ -30,6 +44,8 @@ __all__ = [
     "change_score",
     "code_of",
     "codes_of",
+    "days_of",
+    "expect",
     "facts_of_rows",
     "find_misshapen",
     "gather_rows",
@@ -37,7 +53,10 @@ __all__ = [
     "list_rows",
     "measure_windows",
     "parse_week",
+    "read_indicator",
+    "read_series_indicator",
     "roll_up",
+    "stand",
     "week_name",
     "wilson",
 ]
