@@ -81,3 +81,15 @@ class Colleague:
     name: str
     roles: tuple[Role, ...] = ()
     away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeName:
+    """An office that a role may be given at: a `unit`, an `agency`, a `mall` or a `government`."""
+
+    code: str
+    kind: str
+    name: Text
+    agency: str | None = None
+    mall: str | None = None
+    region: str | None = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Colleague, Decision, Person, Role, Thing
+from berdampak.people.offices import know_offices
 from berdampak.people.problems import Refused
 from berdampak.people.rules import decide
 
@@ -21,6 +22,7 @@ __all__ = [
     "forget_tries",
     "has_left",
     "join",
+    "know_offices",
     "leave",
     "may",
     "move",

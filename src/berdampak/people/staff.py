@@ -91,8 +91,12 @@ def leave(code: str, by: str, clock: Clock, *, ground: str = "") -> None:
 
 @transaction.atomic
 def come_back(code: str, by: str, clock: Clock) -> None:
-    """Undo a leaving: the person may sign in again; roles are given anew."""
-    Account.objects.filter(pk=get_account(code).pk).update(left_at=None)
+    """Undo a leaving: the person may sign in again, with the roles of then; acting ones are given anew."""
+    account = get_account(code)
+    if account.left_at is None:
+        return
+    Appointment.objects.filter(account=account, until_at=account.left_at, acting="").update(until_at=None)
+    Account.objects.filter(pk=account.pk).update(left_at=None)
     record(code, "person.returned", by, clock)
 
 

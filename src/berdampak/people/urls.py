@@ -2,7 +2,15 @@
 
 from django.urls import path, re_path
 
-from berdampak.people import pages_account, pages_second, pages_signing, pages_tokens
+from berdampak.people import (
+    pages_account,
+    pages_accounts,
+    pages_members,
+    pages_second,
+    pages_signing,
+    pages_team,
+    pages_tokens,
+)
 
 urlpatterns = [
     path("masuk/", pages_signing.sign_in, name="sign_in"),
@@ -28,4 +36,22 @@ urlpatterns = [
     path("akun/token/", pages_tokens.tokens, name="tokens"),
     path("akun/token/baru/", pages_tokens.token_new, name="token_new"),
     path("akun/token/<int:key>/akhiri/", pages_tokens.token_end, name="token_end"),
+    path("unit/tim/", pages_team.teams, name="teams"),
+    path("unit/tim/<slug:unit>/", pages_team.team, name="team"),
+    path("unit/tim/<slug:unit>/baru/", pages_team.add, name="team_add"),
+    path("unit/tim/<slug:unit>/peran/<int:key>/akhiri/", pages_team.role_end, name="role_end"),
+    path("unit/tim/<slug:unit>/wakil/<int:key>/akhiri/", pages_members.stand_in_end, name="stand_in_end"),
+    path("unit/tim/<slug:unit>/<slug:person>/wakil/", pages_members.stand_in, name="stand_in"),
+    path("unit/tim/<slug:unit>/<slug:person>/pindah/", pages_members.move, name="move"),
+    path("unit/tim/<slug:unit>/<slug:person>/keluar/", pages_members.leave, name="leave"),
+    path("unit/tim/<slug:unit>/<slug:person>/kembali/", pages_members.come_back, name="come_back"),
+    path("pengelola/", pages_accounts.accounts, name="accounts"),
+    path("pengelola/baru/", pages_accounts.account_new, name="account_new"),
+    path("pengelola/<slug:person>/peran/", pages_accounts.account_role, name="account_role"),
+    path("pengelola/<slug:person>/peran/<int:key>/", pages_accounts.account_role_end, name="account_role_end"),
+    re_path(
+        r"^pengelola/(?P<person>[\w-]+)/(?P<deed>keluar|buka|langkah|perangkat)/\Z",
+        pages_accounts.account_deed,
+        name="account_deed",
+    ),
 ]

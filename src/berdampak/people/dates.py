@@ -1,0 +1,43 @@
+"""Days that people write, as moments in the zone of the house."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from berdampak.front.contracts import Field
+from berdampak.kernel.text import Text
+from berdampak.people.asking import typed
+
+PARTS = ("day", "month", "year")
+
+
+def date_field(request: HttpRequest, name: str, label: Text, *, optional: bool = False) -> Field:
+    """A question for a day, with what was written."""
+    day, month, year = (typed(request, f"{name}.{part}")[:10] for part in PARTS)
+    return Field(name, "date", label, parts=(day, month, year), optional=optional)
+
+
+def is_blank(field: Field) -> bool:
+    """Whether no day was written."""
+    return not any(part.strip() for part in field.parts)
+
+
+def read_day(field: Field) -> date | None:
+    """The day that was written, if there is such a day."""
+    try:
+        day, month, year = (int(part) if part.strip().isascii() else -1 for part in field.parts)
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def begin_of(day: date) -> datetime:
+    """When a day begins here."""
+    return datetime.combine(day, time(), ZoneInfo(settings.ZONE))
+
+
+def end_of(day: date) -> datetime:
+    """When a day is over here."""
+    return begin_of(day + timedelta(days=1))
