@@ -25,6 +25,7 @@ WORDS = {
     "erase": "Erase private facts for good, and record why.",
     "friday": "Publish the cards of the weeks that are over.",
     "import": "Read a log of another system into the event table.",
+    "person": "Make accounts of officers, and give them their roles.",
     "project": "Bring what is new in the book into the event table.",
     "publish": "Publish the cards of a week: sealed, and for anyone to read.",
     "receipt": "Write the receipt of an entry, or the proof that the book holds it.",

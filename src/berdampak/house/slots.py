@@ -1,16 +1,24 @@
 """What the house puts in the places that pages of earlier rooms keep free."""
 
 from berdampak.front.facade import SLOTS, Place
+from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
+from berdampak.people.facade import know_offices
 
 
 def fill_slots() -> None:
     """Put every page in its menu, once, however often this is called."""
     SLOTS.public[:] = [
         Place(Text("Rapor", "Report cards"), "cards"),
+        Place(Text("Masuk", "Sign in"), "sign_in"),
     ]
     SLOTS.foot[:] = [
         Place(Text("Cara menghitung", "How we count"), "about"),
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]
-    SLOTS.staff[:] = []
+    SLOTS.staff[:] = [
+        Place(Text("Tim", "Team"), "teams", ("team.manage",)),
+        Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
+        Place(Text("Akun saya", "My account"), "account"),
+    ]
+    know_offices(list_offices)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from berdampak.kernel.clock import Clock
-from berdampak.people.contracts import Colleague, Decision, Person, Role, Thing
+from berdampak.people.contracts import Colleague, Decision, Person, Role, RoleName, Thing
 from berdampak.people.offices import know_offices
 from berdampak.people.problems import Refused
 from berdampak.people.rules import decide
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Refused",
     "allow_try",
+    "appoint",
     "colleagues",
     "delegate",
     "find_person",
@@ -81,6 +82,16 @@ def has_left(codes: Collection[str]) -> set[str]:
     from berdampak.people.models import Account
 
     return set(Account.objects.filter(code__in=set(codes)).exclude(left_at=None).values_list("code", flat=True))
+
+
+def appoint(email: str, name: str, role: RoleName, office: str, clock: Clock) -> str:
+    """Give whoever has this e-mail address a role at an office, by who runs the machine; returns the person's code.
+
+    Somebody unknown gets an account. Raises `people.E003`, `E008`, and `E010` when it is no office for the role.
+    """
+    from berdampak.people import appointing
+
+    return appointing.appoint(email, name, role, office, clock)
 
 
 def join(code: str, role: Role, by: Person, clock: Clock, *, ground: str = "") -> int:

@@ -1,25 +1,26 @@
-"""Accounts of officers, for who manages them: made, given roles, closed, opened again, and helped in when a phone is lost."""
+"""Accounts of officers, for who manages them: made, given roles, closed and opened, helped in when a phone is lost."""
 
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from berdampak.front.contracts import Entry, Field, address_of, render_page
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Language, same
+from berdampak.kernel.text import Language, Text, same
 from berdampak.people import staff
 from berdampak.people import words_account as account_words
 from berdampak.people import words_team as words
-from berdampak.people.accounts import get_account
+from berdampak.people.appointing import find_or_make, find_role
 from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong, typed
 from berdampak.people.contracts import Person, Role, Thing
 from berdampak.people.factors import forget_factors
 from berdampak.people.identity import as_role
 from berdampak.people.middleware import person_of_request
 from berdampak.people.models import Account, Appointment
-from berdampak.people.offices import REACH_KINDS, all_offices, name_of, role_at
-from berdampak.people.pages_team import find_or_make, page, pick_one, role_words
+from berdampak.people.offices import REACH_KINDS, all_offices, name_of
+from berdampak.people.pages_team import page, pick_one, role_words
 from berdampak.people.problems import Refused
 from berdampak.people.rules import decide
 
@@ -62,7 +63,7 @@ def accounts(request: HttpRequest, language: Language) -> HttpResponse:
 @page
 def account_new(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """Make an officer's account with a role, or give a role to one that is there."""
-    by = _require(request)
+    by, clock = _require(request), request.clock  # type: ignore[attr-defined]
     form = _role_form(request, words.NEW_ACCOUNT)
     email = Field("email", "line", words.EMAIL, type="email", value=typed(request, "email"), length="middle")
     name = Field("name", "line", words.NAME, value=typed(request, "name"))
@@ -73,8 +74,8 @@ def account_new(request: HttpRequest, language: Language) -> HttpResponse:  # no
     if role is None:
         return ask(request, say_wrong(form, "office", words.PICK))
     try:
-        account = find_or_make(request)
-        staff.join(account.code, role, by.code, request.clock)  # type: ignore[attr-defined]
+        account = find_or_make(email.value, name.value, clock)
+        staff.join(account.code, role, by.code, clock)
     except BerdampakError as error:
         return ask(request, say_wrong(form, "email", error))
     return say_at(request, "accounts", "officer_made")
@@ -148,11 +149,19 @@ def _row(account: Account, roles: list[tuple[int, Role]], language: Language) ->
         "name": account.name or account.code,
         "closed": not account.is_active,
         "roles": [
-            (role_words(role), name_of(role.unit or role.agency or role.mall or role.region), at("account_role_end", key=key))
+            (
+                role_words(role),
+                _place(role),
+                at("account_role_end", key=key),
+            )
             for key, role in roles
         ],
         "ways": give + [Entry(at("account_deed", deed=deed), labels[deed].in_(language)) for deed in deeds],
     }
+
+
+def _place(role: Role) -> Text:
+    return name_of(role.unit or role.agency or role.mall or role.region)
 
 
 def _require(request: HttpRequest) -> Person:
@@ -164,34 +173,19 @@ def _require(request: HttpRequest) -> Person:
 
 
 def _officer(code: str) -> Account:
-    try:
-        account = get_account(code)
-    except BerdampakError:
-        account = None  # type: ignore[assignment]
-    if account is None or account.kind != "officer":
-        from django.http import Http404
-
-        raise Http404
-    return account
+    return get_object_or_404(Account, code=code, kind="officer")
 
 
-def _role_form(request: HttpRequest, title: object) -> Form:
-    roles = [(name, words.ROLE_NAMES[name]) for name in REACH_KINDS]
+def _role_form(request: HttpRequest, title: Text) -> Form:
+    roles: list[tuple[str, Text]] = [(name, words.ROLE_NAMES[name]) for name in REACH_KINDS]
     offices = [(one.code, one.name) for one in all_offices().values() if one.kind != "counter"]
     offices_field = pick_one(request, "office", words.OFFICE, offices, look="select")
     return Form(
-        title,  # type: ignore[arg-type]
+        title,
         account_words.SAVE,
         (pick_one(request, "role", words.ROLE, roles), replace(offices_field, optional=True)),
     )
 
 
 def _role(request: HttpRequest) -> Role | None:
-    """The role that was asked for, if its office is of the kind that it is given at."""
-    name, office = typed(request, "role"), all_offices().get(typed(request, "office"))
-    known = next((one for one in REACH_KINDS if one == name), None)
-    if known is None:
-        return None
-    if not REACH_KINDS[known]:
-        return role_at(known, None)
-    return role_at(known, office) if office and office.kind in REACH_KINDS[known] else None
+    return find_role(typed(request, "role"), all_offices().get(typed(request, "office")))

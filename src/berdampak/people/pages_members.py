@@ -37,7 +37,10 @@ def stand_in(request: HttpRequest, language: Language, unit: str, person: str) -
     )
     if request.method != "POST":
         return ask(request, form)
-    receiver, days = typed(request, "receiver"), {name: read_day(form.fields[at]) for at, name in ((1, "from"), (2, "until"))}
+    receiver, days = (
+        typed(request, "receiver"),
+        {name: read_day(form.fields[at]) for at, name in ((1, "from"), (2, "until"))},
+    )
     if receiver not in dict(colleagues):
         form = say_wrong(form, "receiver", words.RECEIVER_MISSING)
     for name, day in days.items():

@@ -1,6 +1,6 @@
 """The team of a unit: who is in it, who stands in, who joins."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from berdampak.front.contracts import Field, Option, address_of, render_page
@@ -9,12 +9,11 @@ from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text
 from berdampak.people import staff, words_pages
 from berdampak.people import words_team as words
-from berdampak.people.accounts import find_account, make_account, read_email, tidy
+from berdampak.people.appointing import find_or_make
 from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong, typed
 from berdampak.people.contracts import OfficeName, Person, Role, Thing
 from berdampak.people.dates import date_field, end_of, is_blank, read_day
 from berdampak.people.middleware import person_of_request
-from berdampak.people.models import Account
 from berdampak.people.offices import all_offices, name_of, role_at
 from berdampak.people.problems import Refused
 from berdampak.people.rules import decide
@@ -35,7 +34,9 @@ def teams(request: HttpRequest, language: Language) -> HttpResponse:
         return HttpResponseRedirect(address_of("team", language, unit=units[0]))
     rows = [(name_of(unit), address_of("team", language, unit=unit)) for unit in units]
     title = words.TEAMS.in_(language)
-    return render_page(request, FOLDER, "people/teams.html", title=title, menu="staff", here="teams", rows=rows, words=words)
+    return render_page(
+        request, FOLDER, "people/teams.html", title=title, menu="staff", here="teams", rows=rows, words=words
+    )
 
 
 @require_safe
@@ -43,26 +44,7 @@ def team(request: HttpRequest, language: Language, unit: str) -> HttpResponse:
     """Who is in the team of a unit."""
     person = manager(request, unit)
     now = request.clock()  # type: ignore[attr-defined]
-
-    def at(name: str, member: str) -> str:
-        return address_of(name, language, unit=unit, person=member)
-
-    rows = [
-        {
-            "name": one.name,
-            "roles": [
-                (role_words(role), address_of("role_end", language, unit=unit, key=key) if one.code != person.code else "")
-                for key, role in one.roles
-            ],
-            "now": _now_words(one),
-            "stand_in_end": one.stand_in and address_of("stand_in_end", language, unit=unit, key=one.stand_in[0]),
-            "ways": [
-                (words.STAND_IN, at("stand_in", one.code)),
-                *([(words.MOVE, at("move", one.code)), (words.LEAVE, at("leave", one.code))] if one.code != person.code else []),
-            ],
-        }
-        for one in members_of(unit, now)
-    ]
+    rows = [_row(one, unit, language, itself=one.code == person.code) for one in members_of(unit, now)]
     return render_page(
         request,
         FOLDER,
@@ -75,7 +57,7 @@ def team(request: HttpRequest, language: Language, unit: str) -> HttpResponse:
         rows=rows,
         said=said_now(request),
         add=address_of("team_add", language, unit=unit),
-        gone=[(name, at("come_back", code)) for code, name in leavers_of(unit)],
+        gone=[(name, address_of("come_back", language, unit=unit, person=code)) for code, name in leavers_of(unit)],
     )
 
 
@@ -101,7 +83,7 @@ def add(request: HttpRequest, language: Language, unit: str) -> HttpResponse:  #
         end_of(day) if day else None,
     )  # fmt: skip
     try:
-        account = find_or_make(request)
+        account = find_or_make(typed(request, "email"), typed(request, "name"), clock)
         staff.join(account.code, given, person.code, clock, ground=typed(request, "ground"))
     except BerdampakError as error:
         return ask(request, say_wrong(form, _FIELD_OF.get(error.problems[0].id, "email"), error))
@@ -120,18 +102,12 @@ def role_end(request: HttpRequest, language: Language, unit: str, key: int) -> H
 
 
 def manager(request: HttpRequest, unit: str) -> Person:
-    """Who asks, once it is sure that they may look after the team of the unit."""
-    office = all_offices().get(unit) or OfficeName(unit, "unit", same(unit))
-    return _require(request, Thing("team", unit, office.agency, office.region, office.mall))
-
-
-def find_or_make(request: HttpRequest) -> Account:
-    """The officer with the e-mail address that was written, or a new one; raises `people.E002`, `E008`."""
-    email, clock = read_email(typed(request, "email")), request.clock  # type: ignore[attr-defined]
-    account = find_account(("email", email))
-    if account is None or account.kind != "officer":
-        return make_account("officer", tidy(typed(request, "name")) or email.partition("@")[0], clock, email=email)
-    return account
+    """Who asks, once it is sure that they may look after the team of the unit, and that there is one."""
+    office = all_offices().get(unit) or OfficeName(unit, "", same(unit))
+    person = _require(request, Thing("team", unit, office.agency, office.region, office.mall))
+    if office.kind != "unit":
+        raise Http404
+    return person
 
 
 def role_words(role: Role) -> Text:
@@ -144,7 +120,9 @@ def role_words(role: Role) -> Text:
     return told
 
 
-def pick_one(request: HttpRequest, name: str, label: Text, choices: list[tuple[str, Text]], look: str = "radios") -> Field:
+def pick_one(
+    request: HttpRequest, name: str, label: Text, choices: list[tuple[str, Text]], look: str = "radios"
+) -> Field:
     """A question with some answers, with what was picked."""
     picked = typed(request, name)
     options = tuple(Option(code, words_, picked=code == picked) for code, words_ in choices)
@@ -152,6 +130,27 @@ def pick_one(request: HttpRequest, name: str, label: Text, choices: list[tuple[s
 
 
 _FIELD_OF = {"people.E006": "ground", "people.E005": "until", "people.E003": "role", "people.E010": "role"}
+
+
+def _row(one: Member, unit: str, language: Language, *, itself: bool) -> dict[str, object]:
+    """A member as the page shows them; nobody ends their own role, moves or leaves by themselves."""
+
+    def at(name: str) -> str:
+        return address_of(name, language, unit=unit, person=one.code)
+
+    ways = [(words.STAND_IN, "stand_in"), (words.MOVE, "move"), (words.LEAVE, "leave")][: 1 if itself else None]
+    stand_in = one.stand_in and address_of("stand_in_end", language, unit=unit, key=one.stand_in[0])
+    roles = [
+        (role_words(role), "" if itself else address_of("role_end", language, unit=unit, key=key))
+        for key, role in one.roles
+    ]
+    return {
+        "name": one.name,
+        "roles": roles,
+        "now": _now_words(one),
+        "stand_in_end": stand_in,
+        "ways": [(label, at(name)) for label, name in ways],
+    }
 
 
 def _require(request: HttpRequest, thing: Thing) -> Person:
