@@ -6,6 +6,7 @@ Pages that answer a request are made by `berdampak.front.contracts`, which needs
 from berdampak.front.drawing_bars import draw_bar, draw_interval
 from berdampak.front.drawing_lines import draw_run, draw_sparkline
 from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
+from berdampak.front.drawing_tree import TreeBox, draw_tree
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
 from berdampak.front.slots import SLOTS, Place
 from berdampak.front.templates import render_template, stylesheet, stylesheet_address
@@ -18,11 +19,13 @@ __all__ = [
     "Place",
     "QuadrantWords",
     "Row",
+    "TreeBox",
     "draw_bar",
     "draw_interval",
     "draw_quadrant",
     "draw_run",
     "draw_sparkline",
+    "draw_tree",
     "list_errors",
     "render_template",
     "stylesheet",
