@@ -1,4 +1,4 @@
-"""Serve the pages on this machine with a sealer beside them, and say the address once they answer.
+"""Serve the pages of the demo on this machine, sealer and sweeper beside them, and say the address once they answer.
 
 python tools/serve.py 8000
 python tools/serve.py 8000 --check      only say whether the port is free
@@ -31,7 +31,7 @@ def main(port: int, *words: str) -> int:
     if "--check" in words:
         return 0
     where = ["--host", HOST, "--port", str(port)]
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    environment = os.environ | {"PYTHONUNBUFFERED": "1", "BERDAMPAK_DEMO": "1"}
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", "--interface", "wsgi", *where, *QUIETLY, APPLICATION], env=environment
     )
@@ -52,7 +52,7 @@ def main(port: int, *words: str) -> int:
 
 
 def start_sealing(witness_port: int, environment: dict[str, str]) -> list[subprocess.Popen[bytes]]:
-    """Start a witness that knows the book, and the sealer; what they say goes to files beside the database."""
+    """Start a witness that knows the book, the sealer and the sweeper; what they say goes to files in `var`."""
     var = Path(os.environ.get("BERDAMPAK_VAR", "var"))
     keys = Path(os.environ.get("BERDAMPAK_KEYS", var / "keys"))
     command = [str(Path(sys.executable).with_name("berdampak"))]
@@ -66,7 +66,9 @@ def start_sealing(witness_port: int, environment: dict[str, str]) -> list[subpro
         policy = f"{OURS}\nlog {book_key}\nwitness demo {told.stdout.split()[-1]} {address}\nquorum demo\n"
         (keys / "policy").write_text(policy)
     started = []
-    for name, words in (("witness", [*witness, "--listen", f"{HOST}:{witness_port}"]), ("sealer", ["seal"])):
+    sweep = ["sweep", "--every", "10", "--friday", "--beside", "ternate-demo"]
+    beside = {"witness": [*witness, "--listen", f"{HOST}:{witness_port}"], "sealer": ["seal"], "sweeper": sweep}
+    for name, words in beside.items():
         with (var / f"{name}.log").open("ab") as log:
             started.append(subprocess.Popen([*command, *words], env=environment, stdout=log, stderr=log))
     return started

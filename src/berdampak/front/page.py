@@ -88,6 +88,7 @@ def menus(language: Language, here: str = "", menu: Menu = "public", visitor: Vi
     return {
         "menu": [_entry(place, language, here) for place in places],
         "foot_menu": [_entry(place, language, here) for place in SLOTS.foot],
+        "notice": SLOTS.notice.in_(language) if SLOTS.notice else "",
         "visitor_name": visitor.name if visitor and menu == "staff" else "",
         "home": "/" if language == "id" else f"/{language}/",
     }

@@ -24,6 +24,8 @@ class Slots:
     """The main menu of officials; each sees the places that one of their acts opens."""
     foot: list[Place] = field(default_factory=list)
     """What stands at the foot of every public page."""
+    notice: Text | None = None
+    """What every page says at its head, such as that this is a demo."""
 
 
 SLOTS = Slots()

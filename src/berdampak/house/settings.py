@@ -22,6 +22,7 @@ BERDAMPAK_APPOINTMENTS  how many appointments a service takes in half an hour (d
 BERDAMPAK_ZONE    zone in which moments are told where no office says its own (default Asia/Jayapura)
 BERDAMPAK_OIDC    address of another provider of identities (OpenID Connect), with BERDAMPAK_OIDC_ID and
                   BERDAMPAK_OIDC_SECRET as it gave them, and BERDAMPAK_OIDC_NAME as people call it; none by default
+BERDAMPAK_DEMO    1 to say on every page that all people are made up; `make run` does
 BERDAMPAK_DEBUG   1 to see tracebacks; never where others can reach it
 """
 
@@ -86,6 +87,7 @@ APPOINTMENTS_PER_SLOT = int(os.environ.get("BERDAMPAK_APPOINTMENTS", "2"))
 ZONE = os.environ.get("BERDAMPAK_ZONE", "Asia/Jayapura")
 OIDC = _provider()
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
+DEMO = os.environ.get("BERDAMPAK_DEMO") == "1"
 DEBUG = os.environ.get("BERDAMPAK_DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or _kept_secret(VAR / "secret-key")
 ALLOWED_HOSTS = os.environ.get("BERDAMPAK_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

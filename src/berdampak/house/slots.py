@@ -1,5 +1,7 @@
 """What the house puts in the places that pages of earlier rooms keep free."""
 
+from django.conf import settings
+
 from berdampak.front.facade import SLOTS, Place
 from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
@@ -21,4 +23,11 @@ def fill_slots() -> None:
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
         Place(Text("Akun saya", "My account"), "account"),
     ]
+    SLOTS.notice = DEMO if settings.DEMO else None
     know_offices(list_offices)
+
+
+DEMO = Text(
+    "Ini peragaan: semua orang, berkas, dan angka di sini karangan.",
+    "This is a demo: all people, cases and figures here are made up.",
+)

@@ -107,6 +107,7 @@ def _join_parts(connection: duckdb.DuckDBPyConnection) -> None:
 def connect(threads: int | None = None, scratch: Path | None = None) -> duckdb.DuckDBPyConnection:
     """A DuckDB connection in memory, in UTC, that spills to `scratch`."""
     settings: dict[str, str | int] = {"TimeZone": "UTC", "preserve_insertion_order": "true"}
+    settings["enable_progress_bar"] = "false"
     if threads is not None:
         settings["threads"] = threads
     if scratch is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Colleague, Decision, Person, Role, RoleName, Thing
@@ -17,8 +17,10 @@ __all__ = [
     "Refused",
     "allow_try",
     "appoint",
+    "code_now",
     "colleagues",
     "delegate",
+    "enrol",
     "find_person",
     "forget_tries",
     "has_left",
@@ -28,6 +30,7 @@ __all__ = [
     "may",
     "move",
     "names_of",
+    "new_secret",
     "person_of",
     "require",
 ]
@@ -137,3 +140,24 @@ def forget_tries(clock: Clock) -> int:
     from berdampak.people import trying
 
     return trying.forget_tries(clock)
+
+
+def enrol(kind: Literal["citizen", "officer"], name: str, email: str, clock: Clock, password: str, secret: str) -> str:
+    """For rehearsals: the code of an account that can sign in with this password and app, made if it is not there."""
+    from berdampak.people import rehearsing
+
+    return rehearsing.enrol(kind, name, email, clock, password, secret)
+
+
+def new_secret() -> str:
+    """For rehearsals: a secret that an app for the second step may be given."""
+    from berdampak.people import rehearsing
+
+    return rehearsing.new_secret()
+
+
+def code_now(secret: str) -> str:
+    """For rehearsals: what an app with this secret shows now."""
+    from berdampak.people import rehearsing
+
+    return rehearsing.code_now(secret)

@@ -10,13 +10,15 @@ from berdampak.calendar.facade import load_calendar
 from berdampak.happening.contracts import Seal
 from berdampak.happening.facade import EventStore, rules_of
 from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.people.contracts import Person
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
+from berdampak.rehearsal.live.cast import CAST, Part
 from berdampak.rehearsal.problems import problem
 from berdampak.rehearsal.window import Window, days_of, week_end, window_until
 from berdampak.rehearsal.writing import Recipe, write_simulation
 
-__all__ = ["Conditions", "Progress", "Simulated", "get_until", "simulate_city"]
+__all__ = ["CAST", "Conditions", "Part", "Progress", "Simulated", "get_until", "play_days", "simulate_city"]
 
 WEEKS_MAX = 520
 EVENTS_MAX = 1_000_000_000
@@ -69,6 +71,16 @@ def simulate_city(
     rules = rules_of(pack, pack_folder)
     folder = store.events.parent if isinstance(store, EventStore) else store
     return write_simulation(recipe, rules, folder, replace=replace, workers=workers, progress=progress, seal=seal)
+
+
+def play_days(actors: dict[str, Person], calendar: Calendar, now: datetime) -> dict[str, str]:
+    """Play the last days of a mall through its front doors; the numbers of its cases by their names in the story.
+
+    The caller holds one transaction around it, so that it is played wholly or not at all, and does not play it twice.
+    """
+    from berdampak.rehearsal.live import playing
+
+    return playing.play_days(actors, calendar, now)
 
 
 def get_until(pack: Pack, asked: date | None, now: datetime) -> date:

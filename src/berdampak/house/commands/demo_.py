@@ -1,16 +1,22 @@
-"""`berdampak demo`: the demo city, simulated up to last Friday, with its cards on the shelf."""
+"""`berdampak demo`: the demo city: twelve weeks simulated, the last days played live, and the cards of both."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
-from berdampak.house.publishing import publish_weeks
-from berdampak.kernel.clock import system_clock
+from berdampak.house.fridays import Fridays, Say, run_friday, weeks_over
+from berdampak.kernel.clock import Clock, system_clock
 from berdampak.kernel.places import packs_folder
-from berdampak.kernel.text import Language, Text
+from berdampak.kernel.text import Language, Text, same
+
+if TYPE_CHECKING:
+    from berdampak.happening.facade import EventStore
+    from berdampak.promise.contracts import Pack
 
 SOURCE = "ternate-demo"
 WEEKS = 12
@@ -20,26 +26,114 @@ WEEKS = 12
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the demo; last Friday if not given.")
 @click.option("--seed", type=int, default=8271, show_default=True, help="The dice of the simulator.")
 @click.option("--store", type=click.Path(path_type=Path), envvar="BERDAMPAK_STORE", default=Path("var/store"))
+@click.option("--live/--no-live", default=True, help="Make people, and play their last days through the front doors.")
+@click.option("--code", "show_code", is_flag=True, help="Only say what the app for the second step shows now.")
 @language_option
-def command(until: datetime | None, seed: int, store: Path, language: Language) -> None:
+def command(until: datetime | None, seed: int, store: Path, live: bool, show_code: bool, language: Language) -> None:
     """Make the demo city and its cards; what is there already is not made again."""
     from berdampak.happening.facade import EventStore
-    from berdampak.measure.facade import build_facts
     from berdampak.promise.facade import load_pack
     from berdampak.rehearsal.facade import get_until, simulate_city
-    from berdampak.report.facade import weeks_of
 
     def say(words: Text) -> None:
         click.echo(words.in_(language))
 
+    if show_code:
+        _say_code(say)
+        return
     pack, events = load_pack(packs_folder() / "ternate"), EventStore(store)
     last = get_until(pack, until.date() if until else None, system_clock())
     say(Text("1/3 Menyimulasikan Kota Ternate, dua belas minggu …", "1/3 Simulating Kota Ternate, twelve weeks …"))
     with open_book():
-        simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch)
-    say(Text("2/3 Menghitung fakta tiap berkas dan langkah …", "2/3 Measuring the facts of every case and step …"))
+        city = simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch)
+        say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
+        made = live and play(pack, system_clock)
+        say(Text("3/3 Menghitung, menyusun dan menerbitkan rapor …", "3/3 Measuring, composing and publishing cards …"))
+        cards = publish(events, store, say, system_clock, live=live, anew=city.made)
+        say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
+        if live:
+            _say_people(say, new=made)
+
+
+def play(pack: "Pack", clock: Clock) -> bool:
+    """Make the people of the demo and play their days, both or neither; whether it was done just now."""
+    from django.conf import settings
+    from django.db import transaction
+
+    from berdampak.calendar.facade import load_calendar
+    from berdampak.house.demo_people import make_people
+    from berdampak.rehearsal.facade import play_days
+
+    with transaction.atomic():
+        actors, made = make_people(pack, settings.VAR, clock)
+        if made:
+            play_days(actors, load_calendar(pack.calendar), clock())
+    return made
+
+
+def publish(events: "EventStore", store: Path, say: Say, clock: Clock, *, live: bool, anew: bool) -> int:
+    """Publish every week: those before live work of the simulation alone, the others of both together.
+
+    Weeks of the simulation alone are looked at again only when it was made `anew`.
+    """
+    from django.conf import settings
+
+    from berdampak.house.publishing import publish_weeks
+    from berdampak.ledger.facade import open_sealer
+    from berdampak.measure.facade import build_facts
+    from berdampak.report.facade import list_weeks, weeks_of
+
+    fridays = Fridays(store, settings.PACKS.folder, (SOURCE,))
+    cards = 0
+    if live:
+        name = settings.ORIGIN or "demo.invalid/ternate"
+        open_sealer(settings.KEYS, name, clock).seal()
+        cards += run_friday(fridays, clock, say, weeks_again=WEEKS) or 0
+    lived = set(weeks_over(fridays, clock(), WEEKS)) if live else set()
+    if not anew and len(list_weeks()) >= WEEKS:
+        return cards
     facts = build_facts(events.event_set(SOURCE))
-    say(Text("3/3 Menyusun dan menerbitkan rapor …", "3/3 Composing and publishing the cards …"))
+    return cards + publish_weeks(facts, [week for week in weeks_of(facts) if week not in lived], store)
+
+
+def _say_code(say: Say) -> None:
+    from berdampak.house.demo_people import find_opening
+    from berdampak.people.facade import code_now
+
     with open_book():
-        cards = publish_weeks(facts, weeks_of(facts), store)
-    say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
+        from django.conf import settings
+
+        opening = find_opening(settings.VAR)
+    if opening is None:
+        say(Text("Orang-orang demo belum dibuat: make run.", "The people of the demo are not made yet: make run."))
+        sys.exit(2)
+    say(same(code_now(opening["secret"])))
+
+
+def _say_people(say: Say, *, new: bool) -> None:
+    """Who may sign in, and with what; the password only when it is new."""
+    from django.conf import settings
+
+    from berdampak.house.demo_people import FILE, find_opening
+    from berdampak.rehearsal.facade import CAST
+
+    opening = find_opening(settings.VAR)
+    if not new or opening is None:
+        say(WHERE.format(file=same(str(settings.VAR / FILE))))
+        return
+    say(HEAD)
+    for part in CAST:
+        say(same(f"  {part.email:<22} {part.name:<20} ") + part.about)
+    say(HOW.format(password=same(opening["password"]), secret=same(opening["secret"])))
+
+
+HEAD = Text("\nSemua orang di sini karangan. Yang dapat masuk:", "\nAll people here are made up. Who can sign in:")
+HOW = Text(
+    "Kata sandi petugas: {password}\n"
+    "Langkah kedua: pasang {secret} di aplikasi autentikator, atau jalankan berdampak demo --code\n"
+    "Warga masuk dengan kode yang dikirim; demo menuliskannya ke var/sweeper.log.",
+    "Password of officials: {password}\n"
+    "Second step: put {secret} into an authenticator app, or run berdampak demo --code\n"
+    "Citizens sign in with a code that is sent; the demo writes it to var/sweeper.log.",
+)
+WHERE = Text("Kata sandi dan langkah kedua demo: {file}", "Password and second step of the demo: {file}")

@@ -1,0 +1,69 @@
+"""The accounts of the demo: made-up people with a password and a second factor that the console tells once."""
+
+import json
+import secrets
+from pathlib import Path
+from typing import Literal
+
+from berdampak.kernel.clock import Clock
+from berdampak.people.contracts import SYSTEM, Person, Role
+from berdampak.promise.contracts import Pack
+from berdampak.rehearsal.facade import CAST, Part
+
+FILE = "demo-sign-in.json"
+PASSWORD_BYTES = 9
+Kind = Literal["citizen", "officer"]
+
+
+def make_people(pack: Pack, var: Path, clock: Clock) -> tuple[dict[str, Person], bool]:
+    """The people of the demo as they may act now, and whether their accounts were made just now."""
+    from berdampak.people.facade import enrol, find_person, join
+
+    opening = find_opening(var) or _new_opening(var)
+    actors, made = {}, False
+    for part in CAST:
+        kind: Kind = "citizen" if part.role == "citizen" else "officer"
+        code = enrol(kind, part.name, part.email, clock, opening["password"], opening["secret"])
+        person = find_person(code, clock)
+        if person is not None and kind == "officer" and not person.roles:
+            for role in roles_of(part, pack):
+                join(code, role, SYSTEM, clock)
+            person, made = find_person(code, clock), True
+        assert person is not None, part.key
+        actors[part.key] = person
+    return actors, made
+
+
+def find_opening(var: Path) -> dict[str, str] | None:
+    """Password and secret of the demo's second factor, if they were made."""
+    path = var / FILE
+    return dict(json.loads(path.read_text())) if path.exists() else None
+
+
+def roles_of(part: Part, pack: Pack) -> list[Role]:
+    """The roles of a person, each with the offices that it reaches."""
+    return [_role(part, place, pack) for place in part.places or ("",)] if part.role != "citizen" else []
+
+
+def _role(part: Part, place: str, pack: Pack) -> Role:
+    assert part.role != "citizen"
+    office, agency = pack.offices.get(place), pack.find_agency(place)
+    if office is None:
+        return Role(part.role)
+    if office.kind == "mall":
+        return Role(part.role, mall=place)
+    if office.kind == "government":
+        return Role(part.role, region=office.region)
+    unit = None if office.kind == "agency" else place
+    return Role(part.role, unit=unit, agency=agency.code if agency else None, mall=office.mall)
+
+
+def _new_opening(var: Path) -> dict[str, str]:
+    """A password and a secret of this demo alone, readable by its owner only."""
+    from berdampak.people.facade import new_secret
+
+    opening = {"password": secrets.token_urlsafe(PASSWORD_BYTES), "secret": new_secret()}
+    path = var / FILE
+    path.touch(mode=0o600)
+    path.write_text(json.dumps(opening) + "\n")
+    return opening

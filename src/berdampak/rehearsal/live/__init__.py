@@ -1,0 +1,1 @@
+"""A few days of a mall played through its front doors: made-up people who file, take, return, advise and decide."""

@@ -1,0 +1,109 @@
+"""How a line of the story is done: through the front doors, as the person would."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from berdampak.happening.casework.contracts import Command, Submission, Take
+from berdampak.happening.casework.facade import act, file_case, sweep_cases
+from berdampak.happening.casework.unit.facade import record_outage
+from berdampak.kernel.clock import Clock, fixed_clock
+from berdampak.kernel.errors import BerdampakError
+from berdampak.people.contracts import Person
+from berdampak.rehearsal.live.cast import Actors
+from berdampak.rehearsal.live.days import Days
+
+OUT_OF_TURN = "happening.E116"
+KEY = "demo:"
+"""What the filing keys of played cases begin with."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """Who plays, on which days, and the numbers of the cases by the names that the story gives them."""
+
+    actors: Actors
+    days: Days
+    cases: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Somebody applies."""
+
+    case: str
+    service: str
+    answers: dict[str, Any]
+    by: str
+
+    def play(self, stage: Stage, at: datetime) -> None:
+        """File it."""
+        who = stage.actors[self.by]
+        submission = Submission(
+            service=self.service,
+            answers=self.answers,
+            papers=(),
+            channel="online",
+            applicant_name=who.name,
+            email=f"{self.by}@demo.invalid",
+            applicant=who.code,
+            key=KEY + self.case,
+        )
+        stage.cases[self.case] = file_case(submission, who, fixed_clock(at)).number
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody does a command to a case; an officer takes the step in hand first."""
+
+    case: str
+    by: str
+    command: Command
+    take: bool
+
+    def play(self, stage: Stage, at: datetime) -> None:
+        """Do it."""
+        number, who, clock = stage.cases[self.case], stage.actors[self.by], fixed_clock(at)
+        if self.take:
+            _take(number, str(getattr(self.command, "step", "")), who, clock)
+        act(number, self.command, who, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A head notes what stopped the work of a unit that day."""
+
+    unit: str
+    by: str
+    cause: str
+    start: str
+    end: str
+    reason: str
+
+    def play(self, stage: Stage, at: datetime) -> None:
+        """Note it."""
+        day = at.astimezone(stage.days.zone)
+        start, end = (stage.days.on(day.date(), clock) for clock in (self.start, self.end))
+        record_outage(self.unit, False, self.cause, start, end, self.reason, "", stage.actors[self.by], fixed_clock(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What the moment asks by itself."""
+
+    def play(self, stage: Stage, at: datetime) -> None:  # noqa: ARG002  every deed is played alike
+        """Sweep the cases."""
+        sweep_cases(fixed_clock(at))
+
+
+Deed = File | Act | Outage | Sweep
+
+
+def _take(number: str, step: str, who: Person, clock: Clock) -> None:
+    """Take a step, with a reason where another would be first."""
+    try:
+        act(number, Take(step), who, clock)
+    except BerdampakError as error:
+        if error.problems[0].id != OUT_OF_TURN:
+            raise
+        act(number, Take(step, "Pemohon menunggu di loket."), who, clock)
