@@ -19,6 +19,7 @@ def fill_slots() -> None:
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]
     SLOTS.staff[:] = [
+        Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
         Place(Text("Akun saya", "My account"), "account"),

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from berdampak.publish import pages, pages_book, pages_evidence
+from berdampak.publish import pages, pages_book, pages_evidence, pages_own
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("buku/checkpoint", pages_book.checkpoint, name="checkpoint"),
     path("buku/tile/<int:level>/<path:number>.p/<int:width>", pages_book.tile, name="tile-part"),
     path("buku/tile/<int:level>/<path:number>", pages_book.tile, name="tile"),
+    path("rapor/saya/", pages_own.my_card, name="my-card"),
     path("rapor/<str:week>/", pages.week, name="week"),
     re_path(CARD + r"\.(?P<file_format>pdf|xlsx|csv|json)\Z", pages.card_file, name="card-file"),
     re_path(CARD + r"\.bukti\Z", pages_evidence.evidence, name="card-evidence"),

@@ -1,6 +1,7 @@
 """What the table of who may see what is about: the cards of docs/example.csv on the shelf."""
 
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,16 +11,23 @@ from berdampak.kernel.clock import Clock, system_clock
 from berdampak.measure.facade import build_facts
 from berdampak.people.tests.cast import Cast
 from berdampak.report.contracts import Card
-from berdampak.report.facade import compose_cards, weeks_of
+from berdampak.report.facade import compose_cards, keep_own_cards, weeks_of
 from berdampak.report.shelf import publish_cards
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
 def exhibits(cast: Cast, clock: Clock, folder: Path) -> dict[str, str]:  # noqa: ARG001
-    """Publish the cards; the table names them itself."""
+    """Publish the cards, and give Budi one of his own; the table names them itself."""
     publish_cards(list(example_cards()))
+    keep_own_cards([own_card_of(cast.budi.code)], clock)
     return {}
+
+
+def own_card_of(code: str) -> Card:
+    """A card of the example as if it were this officer's."""
+    card = next(card for card in example_cards() if card.subject.kind == "officer" and card.week.name == "2026-W41")
+    return replace(card, subject=replace(card.subject, code=code))
 
 
 @cache
