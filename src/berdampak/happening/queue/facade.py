@@ -45,6 +45,7 @@ __all__ = [
     "take_ticket",
     "turn_counter",
     "wait_now",
+    "waits_now",
 ]
 
 
@@ -83,7 +84,15 @@ def wait_now(mall: str, service: str, clock: Clock) -> Wait:
 
     day = counters.today(mall, clock)
     offices.get_service(offices.pack_now(), mall, service)
-    return views.wait_for(views.find_day(mall, day), mall, service)
+    return views.wait_for(views.load_of(views.find_day(mall, day)), mall, service)
+
+
+def waits_now(mall: str, clock: Clock) -> dict[str, Wait]:
+    """The same for every service of a mall, by code; raises `happening.E201`."""
+    from berdampak.happening.queue import counters, offices, views
+
+    load = views.load_of(views.find_day(mall, counters.today(mall, clock)))
+    return {code: views.wait_for(load, mall, code) for code in offices.services_in(offices.pack_now(), mall)}
 
 
 def open_counter(mall: str, code: str, services: Sequence[str], by: Person, clock: Clock) -> CounterView:

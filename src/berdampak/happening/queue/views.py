@@ -1,6 +1,7 @@
 """Rows as contracts: a ticket with its place in line, a wait, a counter, a day, the display."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from berdampak.happening.queue import models
@@ -59,41 +60,61 @@ def plain_view(row: models.Ticket, ahead: int | None = None, minutes: int | None
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a day has in it now: who waits, which counters are open, how long services took at each."""
+
+    waiting: list[models.Ticket]
+    counters: list[models.Counter]
+    times: dict[str, list[int]]
+
+    def serving(self, service: str) -> list[models.Counter]:
+        """The open counters that serve a service."""
+        return [one for one in self.counters if service in one.services]
+
+    def reach(self, service: str) -> set[str]:
+        """The services whose tickets wait for the same counters."""
+        return {service, *(each for one in self.serving(service) for each in one.services)}
+
+    def minutes(self, service: str, ahead: int) -> int | None:
+        """How long it takes with so many ahead; None when there is too little to estimate from."""
+        counters = self.serving(service)
+        times = [seconds for one in counters for seconds in self.times.get(one.code, ())]
+        return estimate_minutes(ahead, times, len(counters))
+
+
+def load_of(day: models.Day | None) -> Load:
+    """The load of a day; none of one on which nothing happened."""
+    if day is None:
+        return Load([], [], {})
+    times: dict[str, list[int]] = {}
+    rows = models.Served.objects.filter(day=day).order_by("-ended_at").values_list("counter", "seconds")
+    for counter, seconds in rows:
+        if len(kept := times.setdefault(counter, [])) < TIMES_MAX:
+            kept.append(seconds)
+    return Load(waiting_in(day), list(models.Counter.objects.filter(day=day, state="open")), times)
+
+
 def _ahead(row: models.Ticket, now: datetime) -> tuple[int, int | None]:
     """How many go before it at the counters that serve it, and how long that takes."""
-    counters = serving(row.day, row.service)
-    reach = {service for counter in counters for service in counter.services} | {row.service}
-    line = line_of((one for one in waiting_in(row.day) if one.service in reach), 0, now)
+    load = load_of(row.day)
+    line = line_of((one for one in load.waiting if one.service in load.reach(row.service)), 0, now)
     ahead = next(place for place, one in enumerate(line) if one.pk == row.pk)
-    return ahead, estimate_minutes(ahead, times_at(row.day, counters), len(counters))
+    return ahead, load.minutes(row.service, ahead)
 
 
-def wait_for(day: models.Day | None, mall: str, service: str) -> Wait:
+def wait_for(load: Load, mall: str, service: str) -> Wait:
     """What waiting for a service is like for somebody who comes now."""
-    if day is None:
-        return Wait(mall, service, waiting=0, counters=0, minutes=None)
-    counters = serving(day, service)
-    reach = {each for counter in counters for each in counter.services} | {service}
-    ahead = sum(one.service in reach for one in waiting_in(day))
-    own = sum(one.service == service for one in waiting_in(day))
-    minutes = estimate_minutes(ahead, times_at(day, counters), len(counters))
-    return Wait(mall, service, waiting=own, counters=len(counters), minutes=minutes)
+    reach = load.reach(service)
+    ahead = sum(one.service in reach for one in load.waiting)
+    own = sum(one.service == service for one in load.waiting)
+    minutes = load.minutes(service, ahead)
+    return Wait(mall, service, waiting=own, counters=len(load.serving(service)), minutes=minutes)
 
 
 def waiting_in(day: models.Day) -> list[models.Ticket]:
     """Everyone who waits."""
     return list(models.Ticket.objects.filter(day=day, state="waiting"))
-
-
-def serving(day: models.Day, service: str) -> list[models.Counter]:
-    """The open counters that serve a service."""
-    return [one for one in models.Counter.objects.filter(day=day, state="open") if service in one.services]
-
-
-def times_at(day: models.Day, counters: list[models.Counter]) -> list[int]:
-    """The last serving times of the day at those counters, in seconds."""
-    rows = models.Served.objects.filter(day=day, counter__in=[one.code for one in counters])
-    return list(rows.order_by("-ended_at").values_list("seconds", flat=True)[:TIMES_MAX])
 
 
 def find_day(mall: str, day: date) -> models.Day | None:
