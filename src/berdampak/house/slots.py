@@ -11,6 +11,7 @@ from berdampak.people.facade import know_offices
 def fill_slots() -> None:
     """Put every page in its menu, once, however often this is called."""
     SLOTS.public[:] = [
+        Place(Text("Antrean", "Queue"), "queue"),
         Place(Text("Rapor", "Report cards"), "cards"),
         Place(Text("Masuk", "Sign in"), "sign_in"),
     ]
@@ -19,6 +20,7 @@ def fill_slots() -> None:
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]
     SLOTS.staff[:] = [
+        Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),

@@ -8,6 +8,7 @@ from berdampak.house.slots import fill_slots
 ROOMS = (
     "berdampak.publish.urls",
     "berdampak.people.urls",
+    "berdampak.happening.queue.urls",
 )
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from berdampak.calendar.facade import load_calendar, spans_of
 from berdampak.happening.queue.problems import problem
-from berdampak.happening.queue.rules_slots import Hours, is_open
+from berdampak.happening.queue.rules_slots import Hours
 from berdampak.promise.contracts import Office, Pack, Service
 
 DAYS_AHEAD = 14

@@ -12,6 +12,8 @@ from django.urls import NoReverseMatch
 from berdampak.front.contracts import address_of, language_of, render_page
 from berdampak.happening.queue import offices, words_citizen, words_counter
 from berdampak.happening.queue.contracts import TicketView, Wait
+from berdampak.happening.queue.problems import problem
+from berdampak.happening.queue.rules_slots import is_open
 from berdampak.happening.queue.words_states import COUNTER_STATES, PRIORITIES, STATES
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
@@ -32,7 +34,7 @@ def say_problems(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, language: Language, **named: str) -> HttpResponse:
         if any("\x00" in word for word in named.values()):
-            return problem_page(request, offices.problem("E200").problems[0])
+            return problem_page(request, problem("E200").problems[0])
         try:
             return view(request, language, **named)
         except Refused:
@@ -43,16 +45,16 @@ def say_problems(view: View) -> View:
     return guarded
 
 
-def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
+def problem_page(request: HttpRequest, stood: Problem) -> HttpResponse:
     """What went wrong, why, and what to do now."""
-    status = 404 if problem.id in MISSING else 409
-    title = problem.what.in_(language_of(request))
-    return page(request, "problem", title=title, status=status, problem=problem, back=address(request, "queue"))
+    status = 404 if stood.id in MISSING else 409
+    title = stood.what.in_(language_of(request))
+    return page(request, "problem", title=title, status=status, problem=stood, back=address(request, "queue"))
 
 
 def page(request: HttpRequest, name: str, *, title: str, **context: Any) -> HttpResponse:
     """A page of the queue with the words it may say."""
-    known = {
+    known: dict[str, Any] = {
         "words": words_citizen,
         "desk_words": words_counter,
         "states": STATES,
@@ -145,7 +147,7 @@ def opening_words(pack: Pack, mall: Office, clock: Clock) -> tuple[bool, Text]:
     now = clock()
     here = offices.local(pack, mall.code, now)
     hours = offices.hours_on(pack, mall.code, here.date())
-    if offices.is_open(hours, here.hour * 60 + here.minute):
+    if is_open(hours, here.hour * 60 + here.minute):
         until = offices.moment_on(pack, mall.code, here.date(), hours[-1].end_minute)
         return True, words_citizen.OPEN_NOW.format(until=clock_words(pack, mall.code, until))
     opening = offices.next_opening(pack, mall.code, now)

@@ -14,6 +14,7 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import day_text, moment_text
 from berdampak.people.facade import person_of
+from berdampak.promise.contracts import Pack
 
 BOOKED_PER_HOUR = 20
 
@@ -158,7 +159,7 @@ def _when(found: AppointmentView) -> Text:
     return moment_text(offices.local(offices.pack_now(), found.mall, found.at))
 
 
-def _time(pack: offices.Pack, mall: str, slot: Slot) -> tuple[str, Text, Text]:
+def _time(pack: Pack, mall: str, slot: Slot) -> tuple[str, Text, Text]:
     left = words.PLACE if slot.free == 1 else words.PLACES.format(free=slot.free)
     return slot.at.isoformat(), pages.clock_words(pack, mall, slot.at), left
 

@@ -9,7 +9,7 @@ from berdampak.happening.queue.problems import problem
 from berdampak.happening.queue.words_states import PRIORITIES
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Language
+from berdampak.kernel.text import Language, Text
 from berdampak.people.facade import allow_try, person_of
 
 TICKETS_PER_HOUR = 30
@@ -44,8 +44,12 @@ def mall_page(request: HttpRequest, language: Language, code: str) -> HttpRespon
         (
             agency.name,
             [
-                (name, pages.address(request, "queue-service", mall=code, service=each), waits[each],
-                 pages.wait_words(waits[each]))
+                (
+                    name,
+                    pages.address(request, "queue-service", mall=code, service=each),
+                    waits[each],
+                    pages.wait_words(waits[each]),
+                )
                 for each, name in services
             ],
         )
@@ -100,7 +104,7 @@ def apply_address(request: HttpRequest, service: str) -> str:
     return pages.find_address(request, "service", code=service)
 
 
-def other_services(mall: str, code: str) -> list[tuple[str, object]]:
+def other_services(mall: str, code: str) -> list[tuple[str, Text]]:
     """What else may be done in the same visit."""
     groups = pages.grouped_services(offices.pack_now(), mall)
     return sorted(
@@ -145,7 +149,9 @@ def ticket_page(request: HttpRequest, language: Language, found: TicketView, clo
          words.FINISHED, at == found.place)
         for at, code in enumerate(found.services)
     ]  # fmt: skip
-    appointed = found.appointed_at and words.APPOINTED.format(at=pages.clock_words(pack, found.mall, found.appointed_at))
+    appointed = found.appointed_at and words.APPOINTED.format(
+        at=pages.clock_words(pack, found.mall, found.appointed_at)
+    )
     return pages.page(
         request, "ticket", title=words.TICKET_TITLE.format(number=found.number).in_(language), ticket=found, told=told,
         ahead=pages.ahead_words(found), wait=pages.minutes_words(found.wait_minutes), here="queue", visit=visit,

@@ -11,8 +11,9 @@ from berdampak.happening.queue import words_counter as words
 from berdampak.happening.queue.contracts import DEEDS, CounterView, TicketView
 from berdampak.happening.queue.pages_citizen import other_services
 from berdampak.happening.queue.problems import PROBLEMS, problem
+from berdampak.happening.queue.words_states import STATES
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Language, Text
+from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may, names_of, require
 
@@ -138,11 +139,13 @@ def counter_page(
     return pages.page(
         request, "counter", title=pages.office_name(pack, code).in_(language), status=status, menu="staff",
         here="counters", counter=found, mall=mall, waiting=waiting, current=_named(current) if current else None,
-        state_word=pages.STATES[current.state] if current else None, officer=names_of({found.officer}).get(found.officer, ""), mall_name=pages.office_name(pack, mall),
+        state_word=STATES[current.state] if current else None,
+        officer=names_of({found.officer}).get(found.officer, ""), mall_name=pages.office_name(pack, mall),
         lists=[(words.NEXT_UP, "following", _all(found.following)), (words.HELD, "held", _all(found.held)),
                (words.SKIPPED, "skipped", _all(found.skipped))],
         proceed=words.PROCEED.format(service=pages.service_name(pack, following)) if following else None,
-        served=words.SERVED.format(served=found.served), others=other_services(mall, current.service) if current else [],
+        served=words.SERVED.format(served=found.served),
+        others=other_services(mall, current.service) if current else [],
         counters=[(one.code, one.name) for one in offices.counters_in(pack, mall) if one.code != code],
         file_for=_file_for(request, current), sync=pages.address(request, "counter-sync", mall=mall, code=code),
         worker=pages.address(request, "counter-worker"), change=f"{pages.address(request, 'counters')}?ubah=1",
@@ -184,7 +187,7 @@ def _script_words(language: Language) -> str:
     deeds = {"call": words.CALL_THIS, "recall": words.RECALL, "skip": words.SKIP, "start": words.START,
              "hold": words.HOLD, "resume": words.RESUME, "done": words.DONE, "transfer": words.SEND, "add": words.ADD,
              "leave": words.LEAVE, "proceed": words.PROCEED.format(service="…")}  # fmt: skip
-    states = {name: state.in_(language) for name, state in pages.STATES.items()}
+    states = {name: state.in_(language) for name, state in STATES.items()}
     return json.dumps(said | {"deeds": {name: text.in_(language) for name, text in deeds.items()}, "states": states})
 
 
@@ -198,7 +201,7 @@ def sync(request: HttpRequest, language: Language, mall: str, code: str) -> Http
         sent = json.loads(request.body) if len(request.body) <= SYNC_BYTES_MAX else None
         outcomes = facade.sync(mall, code, sent, by, pages.clock_of(request))
     except (ValueError, RecursionError):
-        return _refusal(problem("E230", fault=pages.same("")), language)
+        return _refusal(problem("E230", fault=same("")), language)
     except BerdampakError as error:
         return _refusal(error, language)
     told = [

@@ -57,5 +57,6 @@ def day_page(
         rows=rows, load=load, mall_name=pages.office_name(pack, mall),
         why=words.CLOSE_DAY_WHY.format(rest=found.waiting + found.in_hand),
         closed=words.DAY_CLOSED.format(at=closed) if closed else None,
-        display=pages.address(request, "display", mall=mall), kiosk=pages.address(request, "kiosk", mall=mall), **context,
+        display=pages.address(request, "display", mall=mall), kiosk=pages.address(request, "kiosk", mall=mall),
+        **context,
     )  # fmt: skip

@@ -1,10 +1,12 @@
 """Pages of the machines in the mall: the kiosk that gives tickets, and the display that calls numbers."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from berdampak.happening.queue import drawing, facade, offices, pages
 from berdampak.happening.queue import words_citizen as words
-from berdampak.happening.queue.contracts import Called
+from berdampak.happening.queue.contracts import Called, Wait
 from berdampak.happening.queue.pages_citizen import limit_tickets, read_priority
 from berdampak.happening.queue.problems import problem
 from berdampak.happening.queue.words_states import PRIORITIES
@@ -23,15 +25,19 @@ def kiosk(request: HttpRequest, language: Language, mall: str) -> HttpResponse:
         return refused
     pack, clock = offices.pack_now(), pages.clock_of(request)
     office, waits = offices.get_mall(pack, mall), facade.waits_now(mall, clock)
-    groups = [
-        (agency.name, [(name, pages.address(request, "kiosk-service", mall=mall, service=code),
-                        pages.wait_words(waits[code])) for code, name in given])
-        for agency, given in pages.grouped_services(pack, mall)
-    ]  # fmt: skip
+    given = [
+        (name, agency.name, pages.address(request, "kiosk-service", mall=mall, service=code), _wait(waits[code]))
+        for agency, services in pages.grouped_services(pack, mall)
+        for code, name in services
+    ]
+    tiles = sorted(given, key=lambda one: one[0].in_(language))
     _, opening = pages.opening_words(pack, office, clock)
-    return pages.page(
-        request, "kiosk", title=words.KIOSK.in_(language), office=office, groups=groups, opening=opening
-    )
+    return pages.page(request, "kiosk", title=words.KIOSK.in_(language), office=office, tiles=tiles, opening=opening)
+
+
+def _wait(wait: Wait) -> Text | None:
+    """The wait in words, where a counter is open and it can be told."""
+    return pages.wait_words(wait) if wait.counters and wait.minutes is not None else None
 
 
 @pages.say_problems
@@ -42,7 +48,12 @@ def service(request: HttpRequest, language: Language, mall: str, service: str) -
     pack = offices.pack_now()
     found = offices.get_service(pack, offices.get_mall(pack, mall).code, service)
     back = pages.address(request, "kiosk", mall=mall)
-    words_of = {"title": found.name.in_(language), "service": found, "back": back, "seconds": RETURN_SECONDS * 2}
+    words_of: dict[str, Any] = {
+        "title": found.name.in_(language),
+        "service": found,
+        "back": back,
+        "seconds": RETURN_SECONDS * 2,
+    }
     reasons = [(code, name) for code, name in PRIORITIES.items() if code != "none"]
     if request.method != "POST":
         return pages.page(request, "kiosk_service", reasons=reasons, **words_of)
@@ -88,6 +99,7 @@ def display(request: HttpRequest, language: Language, mall: str) -> HttpResponse
 
     as_of = words.AS_OF.format(at=pages.clock_words(pack, mall, clock()))
     return pages.page(
-        request, "display", title=words.DISPLAY.in_(language), office=office, called=named(facade.called_now(mall, clock)),
+        request, "display", title=words.DISPLAY.in_(language), office=office,
+        called=named(facade.called_now(mall, clock)),
         serving=named(facade.served_now(mall, clock)), as_of=as_of, seconds=DISPLAY_SECONDS,
     )  # fmt: skip

@@ -16,8 +16,9 @@ NO_SERVICES = Text(
     "No services for citizens in this mall yet. Try again another day.",
 )
 WAITING = Text("menunggu", "waiting")
-COUNTERS = Text("loket buka", "counters open")
-WAIT = Text("perkiraan menunggu", "estimated wait")
+PEOPLE_WAITING = Text("Orang menunggu", "People waiting")
+COUNTERS = Text("Loket buka", "Counters open")
+WAIT = Text("Perkiraan menunggu", "Estimated wait")
 WAIT_MINUTES = Text("± {minutes} menit", "about {minutes} min")
 NO_WAIT = Text("langsung dilayani", "no wait")
 UNKNOWN_WAIT = Text("belum bisa diperkirakan", "cannot be estimated yet")
@@ -97,7 +98,8 @@ KEEP = Text(
     "Keep the address of this page: only with it can the appointment be moved or cancelled.",
 )
 LATE = Text(
-    "Terlambat sampai {minutes} menit tidak apa-apa. Lebih dari itu Anda tetap dilayani, tetapi mengantre seperti biasa.",
+    "Terlambat sampai {minutes} menit tidak apa-apa. Lebih dari itu Anda tetap dilayani, tetapi mengantre seperti "
+    "biasa.",
     "Up to {minutes} minutes late is fine. Later than that you are still served, but in the ordinary line.",
 )
 ARRIVE = Text("Saya sudah di mal", "I am in the mall")
@@ -127,8 +129,10 @@ KIOSK_WATCH = Text(
 )
 KIOSK_SCAN = Text("Pindai untuk memantau antrean dari ponsel.", "Scan to follow the queue on your phone.")
 KIOSK_DONE = Text("Selesai", "Done")
-KIOSK_APPOINTED = Text("Saya punya janji: buka halaman janji di ponsel, tekan “Saya sudah di mal”.",
-                       "I have an appointment: open its page on your phone and press “I am in the mall”.")
+KIOSK_APPOINTED = Text(
+    "Saya punya janji: buka halaman janji di ponsel, tekan “Saya sudah di mal”.",
+    "I have an appointment: open its page on your phone and press “I am in the mall”.",
+)
 DISPLAY = Text("Nomor yang dipanggil", "Numbers called")
 DISPLAY_EMPTY = Text("Belum ada nomor yang dipanggil.", "No number is being called yet.")
 DISPLAY_SERVING = Text("Sedang dilayani", "Being served")
