@@ -79,6 +79,12 @@ def call_chosen(
         return views.plain_view(_call(counter, _ticket(day, ticket), clock, chosen=True, claimed_at=claimed_at))
 
 
+def has_called(mall: str, code: str, ticket: str, by: Person, clock: Clock) -> bool:
+    """Whether the ticket is at the officer's counter already, called and not yet served."""
+    here = {"day__mall": mall, "day__day": today(mall, clock), "code": ticket}
+    return models.Ticket.objects.filter(**here, counter=code, officer=by.code, state="called").exists()
+
+
 def do(
     mall: str,
     code: str,

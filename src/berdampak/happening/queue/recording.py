@@ -81,7 +81,7 @@ def _event(
     return LiveEvent(
         case=at.case,
         step=STEP,
-        officer=None if begins or happened.name == "dropped" else after.officer,
+        officer=None if begins or happened.name == "dropped" else after.officer or at.officer,
         unit=service.unit if service else None,
         agency=agency.code if agency else None,
         service=at.service,

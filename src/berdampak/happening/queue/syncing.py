@@ -66,6 +66,8 @@ def _do_once(mall: str, code: str, claim: Claimed, by: Person, clock: Clock) -> 
 
 
 def _do(mall: str, code: str, claim: Claimed, by: Person, clock: Clock) -> None:
+    if claim.deed == "call" and counters.has_called(mall, code, claim.ticket, by, clock):
+        return  # it was called while the line was up, and only the answer was lost
     if claim.deed == "call":
         counters.call_chosen(mall, code, claim.ticket, by, clock, claimed_at=claim.claimed_at)
     else:
