@@ -1,0 +1,369 @@
+"""The queue in a real browser: pages without barriers, the kiosk, the display, and a counter without a line."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
+
+pytestmark = pytest.mark.eyes
+MALL, HOST = "mpp-ternate", "127.0.0.1"
+SECONDS_MAX = 30
+KIOSK, WALL = {"width": 1080, "height": 1920}, {"width": 1920, "height": 1080}
+STAGE = """
+import json, django; django.setup()
+from django.conf import settings
+from berdampak.happening.queue.facade import *
+from berdampak.happening.queue.tests.mall import KTP, KK, MALL
+from berdampak.people.tests.cast import make_cast, signed_in
+clock, cast = settings.CLOCK, make_cast(settings.CLOCK, unit="disdukcapil-penduduk", agency="disdukcapil")
+open_counter(MALL, "loket-01", [KTP, KK], cast.budi, clock)
+open_counter(MALL, "loket-02", [KTP, KK], cast.rudi, clock)
+tickets = [take_ticket(MALL, each, clock, priority=one)
+           for each, one in (([KTP, KK], "none"), ([KTP], "elderly"), ([KK], "none"), ([KTP], "none"), ([KTP], "none"))]
+call_next(MALL, "loket-02", cast.rudi, clock)
+from datetime import timedelta
+tomorrow = (clock() + timedelta(days=1)).date()
+booked = book_appointment(MALL, KTP, slots_of(MALL, KTP, tomorrow, clock)[2].at, clock)
+session = lambda one: signed_in(getattr(cast, one)).cookies[settings.SESSION_COOKIE_NAME].value
+who = {one: session(one) for one in ("budi", "mall_manager")}
+print(json.dumps({"tickets": [one.token for one in tickets], "appointment": booked.token, **who}))
+"""
+ASK = """
+import json, django; django.setup()
+from berdampak.happening.queue.models import Done, Ticket
+from berdampak.ledger.facade import stream_of
+print(json.dumps({
+    "tickets": {t.number: [t.state, t.counter] for t in Ticket.objects.all()},
+    "entries": {t.number: [e.kind for e in stream_of(f"ticket:{t.code}")] for t in Ticket.objects.all()},
+    "done": Done.objects.count(),
+}))
+"""
+
+
+def run(environment, *words):
+    done = subprocess.run([sys.executable, "-W", "ignore", *words], env=environment, check=True, capture_output=True)
+    return done.stdout.decode().strip().splitlines()
+
+
+class Site:
+    """A server of the mall on a Wednesday at nine, with a database of its own."""
+
+    def __init__(self, folder):
+        (folder / "clock").write_text("2026-11-25T00:00:00+00:00")
+        names = {"BERDAMPAK_VAR": folder, "BERDAMPAK_CLOCK": folder / "clock"}
+        self.environment = os.environ | {name: str(path) for name, path in names.items()}
+        self.environment |= {"DJANGO_SETTINGS_MODULE": "berdampak.house.settings"}
+        self.environment.pop("DATABASE_URL", None)
+        run(self.environment, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
+        self.staged = json.loads(run(self.environment, "-c", STAGE)[-1])
+        with socket.socket() as free:
+            free.bind((HOST, 0))
+            self.port = str(free.getsockname()[1])
+        self.address, self.log = f"http://{HOST}:{self.port}", (folder / "server.log").open("w")
+        command = ["-m", "granian", "--interface", "wsgi", "--port", self.port, "berdampak.house.wsgi:application"]
+        self.server = subprocess.Popen(
+            [sys.executable, *command], env=self.environment, stdout=self.log, stderr=self.log
+        )
+        self.wait()
+
+    def wait(self):
+        until = time.monotonic() + SECONDS_MAX
+        while True:
+            try:
+                return urlopen(self.address + "/antrean/")  # noqa: S310  our own server
+            except URLError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.2)
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait(SECONDS_MAX)
+        self.log.close()
+
+    def ask(self):
+        """How the tickets stand on the server."""
+        return json.loads(run(self.environment, "-c", ASK)[-1])
+
+
+@pytest.fixture(scope="module")
+def mall(tmp_path_factory):
+    site = Site(tmp_path_factory.mktemp("var"))
+    yield site
+    site.close()
+
+
+@pytest.fixture
+def fresh_mall(tmp_path):
+    site = Site(tmp_path)
+    yield site
+    site.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Makes a page of somebody in front of a server."""
+    contexts = []
+
+    def make(site, who="", **options):
+        context = browser.new_context(base_url=site.address, **{"viewport": {"width": 1100, "height": 900}, **options})
+        if who:
+            context.add_cookies([{"name": "session", "value": site.staged[who], "url": site.address}])
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+PAGES = {
+    "queue": ("/antrean/", ""),
+    "service": (f"/antrean/{MALL}/ktp-el/", ""),
+    "waiting": ("/antrean/tiket/{0}/", ""),
+    "called": ("/antrean/tiket/{1}/", ""),
+    "no ticket": ("/antrean/tiket/nothing/", ""),
+    "appointments": ("/janji/", ""),
+    "times": (f"/janji/{MALL}/ktp-el/", ""),
+    "appointment": ("/janji/{appointment}/", ""),
+    "kiosk": (f"/kios/{MALL}/", ""),
+    "kiosk question": (f"/kios/{MALL}/ktp-el/", ""),
+    "kiosk number": (f"/kios/{MALL}/nomor/{{0}}/", ""),
+    "display": (f"/layar/{MALL}/", ""),
+    "counter": (f"/loket/{MALL}/loket-01/", "budi"),
+    "open": ("/loket/?ubah=1", "budi"),
+    "day": (f"/loket/{MALL}/", "mall_manager"),
+}
+EACH = pytest.mark.parametrize("name", PAGES)
+NO_PRINTER = "window.print = () => {}"
+
+
+def opened(visit, mall, name, language="", **options):
+    address, who = PAGES[name]
+    page = visit(mall, who, **options)
+    page.add_init_script(NO_PRINTER)
+    page.goto(language + address.format(*mall.staged["tickets"], appointment=mall.staged["appointment"]))
+    return page
+
+
+@EACH
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_no_barrier_is_found(visit, mall, name, language):
+    page = opened(visit, mall, name, language)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    found = Axe().run(page).response["violations"]
+    assert not found, "\n".join(f"{one['id']}: {[node['html'][:160] for node in one['nodes']]}" for one in found)
+
+
+@EACH
+def test_a_narrow_screen_need_not_scroll_sideways(visit, mall, name):
+    page = opened(visit, mall, name, viewport={"width": 320, "height": 640})
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@EACH
+def test_it_weighs_little(visit, mall, name):
+    address, who = PAGES[name]
+    page, sizes = visit(mall, who), []
+    page.add_init_script(NO_PRINTER)
+    page.on("response", sizes.append)
+    page.goto(address.format(*mall.staged["tickets"], appointment=mall.staged["appointment"]))
+    weight = sum(one.request.sizes()["responseBodySize"] for one in sizes if one.url.startswith("http"))
+    assert 0 < weight <= 30_000
+
+
+@pytest.mark.parametrize("name", ["service", "times", "kiosk question", "counter", "day"])
+def test_the_keyboard_reaches_every_button_and_field(visit, mall, name):
+    page = opened(visit, mall, name)
+    wanted = page.evaluate(
+        "() => new Set([...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary')]"
+        ".filter(one => one.checkVisibility()).map(one => one.type === 'radio' ? one.name : one.outerHTML)).size"
+    )
+    seen = set()
+    for _ in range(wanted + 5):
+        page.keyboard.press("Tab")
+        seen.add(
+            page.evaluate(
+                "() => { const one = document.activeElement; return one.type === 'radio' ? one.name : one.outerHTML }"
+            )
+        )
+    assert len({one for one in seen if not one.startswith(("<body", "<main", "<div"))} - {""}) >= wanted
+
+
+def test_the_kiosk_fits_its_screen_and_gives_a_number_in_two_touches(visit, mall):
+    page = opened(visit, mall, "kiosk", viewport=KIOSK, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollHeight") <= KIOSK["height"]
+    boxes = [one.bounding_box() for one in page.locator(".tiles a").all()]
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 90
+    page.locator(".tiles a", has_text="Surat Keterangan Catatan Kepolisian").tap()
+    page.get_by_role("button", name="Penyandang disabilitas").tap()
+    page.wait_for_url("**/nomor/**")
+    assert page.locator(".huge").inner_text().endswith("001")
+    assert "disabilitas" not in page.locator("main").inner_text()
+    assert page.locator("svg.code").bounding_box()["width"] > 150
+
+
+def test_the_kiosk_goes_back_by_itself(visit, mall):
+    page = visit(mall, viewport=KIOSK)
+    page.add_init_script(NO_PRINTER)
+    page.clock.install()
+    page.goto(f"/kios/{MALL}/nomor/{mall.staged['tickets'][0]}/")
+    page.clock.run_for(21_000)
+    page.wait_for_url(f"**/kios/{MALL}/")
+
+
+def test_the_display_shows_who_is_called_and_hears_of_the_next_without_being_touched(visit, fresh_mall):
+    page = visit(fresh_mall, viewport=WALL)
+    page.clock.install()
+    page.goto(f"/layar/{MALL}/")
+    assert page.locator(".calls tbody tr").count() == 1
+    counter = visit(fresh_mall, "budi")
+    counter.goto(f"/loket/{MALL}/loket-01/")
+    counter.get_by_role("button", name="Panggil berikutnya").click()
+    counter.get_by_role("button", name="Mulai layani").wait_for()
+    page.clock.run_for(6_000)
+    page.locator(".calls tbody tr").nth(1).wait_for()
+    assert page.locator("[aria-live=polite]").count() == 1
+
+
+@pytest.mark.parametrize("name", ["waiting", "display", "kiosk number"])
+def test_without_a_script_a_page_that_waits_asks_again_by_itself(visit, mall, name):
+    page = opened(visit, mall, name, java_script_enabled=False)
+    assert page.locator("noscript meta[http-equiv=refresh], meta[http-equiv=refresh]").count() == 1
+
+
+def test_without_a_script_a_visit_goes_from_ticket_to_done(visit, fresh_mall):
+    citizen = visit(fresh_mall, java_script_enabled=False, viewport={"width": 360, "height": 740})
+    citizen.goto(f"/antrean/{MALL}/kartu-keluarga/")
+    citizen.get_by_label("Lansia").check()
+    citizen.get_by_role("button", name="Ambil nomor untuk hari ini").click()
+    number = citizen.locator("h1 .number").inner_text()
+    desk = visit(fresh_mall, "budi", java_script_enabled=False)
+    desk.goto("/loket/")
+    desk.get_by_role("button", name="Panggil berikutnya").click()
+    assert desk.locator("[data-number]").inner_text() == number
+    citizen.get_by_role("link", name="Perbarui").click()
+    assert "Silakan ke Loket 1 sekarang." in citizen.locator("main").inner_text()
+    desk.get_by_role("button", name="Mulai layani").click()
+    desk.get_by_role("button", name="Selesai").click()
+    citizen.get_by_role("link", name="Perbarui").click()
+    assert "Selesai. Terima kasih sudah datang." in citizen.locator("main").inner_text()
+    assert fresh_mall.ask()["tickets"][number] == ["served", "loket-01"]
+
+
+def at_the_counter(visit, mall):
+    """Budi's page, once it is kept for when the line drops."""
+    page = visit(mall, "budi")
+    page.goto(f"/loket/{MALL}/loket-01/")
+    page.locator("html[data-kept=yes]").wait_for(state="attached")
+    return page
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def kept_by(page):
+    """Whether anything is still to be sent; while the page is being loaded nobody can say."""
+    try:
+        return page.evaluate("Object.values(localStorage).some(one => one !== '[]')")
+    except Error:
+        return True
+
+
+def synced(page):
+    """Waits until nothing is kept any more and the page shows how things stand."""
+    until = time.monotonic() + SECONDS_MAX
+    while kept_by(page):
+        assert time.monotonic() < until, "what is kept was never sent"
+        page.wait_for_timeout(200)
+    page.wait_for_timeout(500)
+    page.wait_for_load_state()
+
+
+def test_a_counter_goes_on_while_the_line_is_down_and_everything_arrives_in_order_once(visit, fresh_mall):
+    page = at_the_counter(visit, fresh_mall)
+    page.context.set_offline(True)
+    page.reload()  # from what was kept
+    served = []
+    for last in ("Selesai", "Tunda sebentar", "Selesai"):
+        press(page, "Panggil berikutnya")
+        served.append(page.locator("[data-number]").inner_text())
+        press(page, "Mulai layani")
+        press(page, last)
+    assert "Sambungan terputus" in page.locator("#line").inner_text()
+    assert page.locator("#line li").count() == 9
+    page.reload()
+    assert page.get_by_role("button", name="Panggil berikutnya").is_visible()
+    assert page.locator("[data-list=held] li").inner_text().startswith(served[1])
+    assert fresh_mall.ask()["done"] == 0
+    page.context.set_offline(False)
+    synced(page)
+    told = fresh_mall.ask()
+    assert [told["tickets"][one] for one in served[1:]] == [["held", "loket-01"], ["served", "loket-01"]]
+    called, started = "ticket.called", "event.ticket_started"
+    assert told["entries"][served[1]] == ["event.ticket_taken", called, started, "event.ticket_held"]
+    assert told["entries"][served[2]] == ["event.ticket_taken", called, started, "event.ticket_finished"]
+    assert told["done"] == 9
+
+
+def test_deeds_whose_answer_was_lost_are_sent_again_and_done_once(visit, fresh_mall):
+    page = at_the_counter(visit, fresh_mall)
+    press(page, "Panggil berikutnya")
+    page.get_by_role("button", name="Mulai layani").wait_for()
+    number = page.locator("[data-number]").inner_text()
+    lost = []
+
+    def lose(route):
+        if len(lost) < 2:
+            lost.append(route.fetch().status)  # it arrived, and its answer did not
+            route.abort()
+        else:
+            route.continue_()
+
+    page.context.route("**/sinkron/", lose)
+    press(page, "Mulai layani")
+    page.get_by_text("Sambungan terputus").wait_for()
+    press(page, "Tunda sebentar")
+    synced(page)
+    assert lost == [200, 200]
+    told = fresh_mall.ask()
+    assert told["tickets"][number] == ["held", "loket-01"]
+    assert told["entries"][number].count("event.ticket_started") == 1
+    assert told["done"] == 2
+
+
+def test_what_another_counter_did_meanwhile_is_told_plainly(visit, fresh_mall):
+    page = at_the_counter(visit, fresh_mall)
+    page.context.set_offline(True)
+    press(page, "Panggil berikutnya")
+    page.get_by_role("button", name="Mulai layani").wait_for()
+    number = page.locator("[data-number]").inner_text()
+    take = (
+        "import django; django.setup()\n"
+        "from django.conf import settings\n"
+        "from berdampak.happening.queue.facade import act, call_next\n"
+        "from berdampak.happening.queue.models import Counter, Ticket\n"
+        "from berdampak.people.facade import find_person\n"
+        "by = find_person(Counter.objects.get(code='loket-02').officer, settings.CLOCK)\n"
+        "had = Ticket.objects.get(counter='loket-02')\n"
+        f"act('{MALL}', 'loket-02', had.code, 'skip', by, settings.CLOCK)\n"
+        f"print(call_next('{MALL}', 'loket-02', by, settings.CLOCK).number)\n"
+    )
+    assert run(fresh_mall.environment, "-c", take) == [number]
+    page.context.set_offline(False)
+    synced(page)
+    told = page.locator("#line")
+    told.wait_for()
+    assert f"Tidak dapat dicatat: {number} Panggil." in told.inner_text()
+    assert fresh_mall.ask()["tickets"][number] == ["called", "loket-02"]
+    assert page.get_by_role("button", name="Panggil berikutnya").is_visible()
