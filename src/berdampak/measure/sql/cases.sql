@@ -45,9 +45,12 @@ select
     case when t.end_seq is null then coalesce(closer.unit, keeper.unit) else keeper.unit end as unit,
     case when t.end_seq is null then coalesce(closer.agency, keeper.agency) else keeper.agency end as agency,
     t.end_seq,
-    filed.happened_at as filed_at, filed.day as filed_day, filed.precision as filed_precision, filed.week as week_filed,
+    filed.happened_at as filed_at, filed.day as filed_day, filed.precision as filed_precision,
+    -- A visit to a counter is no application: its step counts, and it belongs to no week's cases.
+    case when t.channel in ('walk_in', 'appointment') then null else filed.week end as week_filed,
     finished.happened_at as finished_at, finished.day as finished_day, finished.precision as finished_precision,
-    finished.week as week_finished, case when finished.seq is null then null else t.closed end as closed
+    case when t.channel in ('walk_in', 'appointment') then null else finished.week end as week_finished,
+    case when finished.seq is null then null else t.closed end as closed
 from told t
 join ordered keeper on keeper.source = t.source and keeper.case_id = t.case_id and keeper.seq = t.keeper_seq
 join ordered filed on filed.source = t.source and filed.case_id = t.case_id and filed.seq = t.open_seq
