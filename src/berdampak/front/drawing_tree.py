@@ -8,7 +8,7 @@ from berdampak.front.drawing import ACCENT, INK, LINE, Point, draw_picture, labe
 
 BOX_WIDTH, COLUMN_WIDTH = 208, 250
 LINE_HEIGHT, PADDING, GAP = 15, 9, 14
-LETTERS_A_LINE, LINES_MAX = 30, 3
+LETTERS_A_LINE, LINES_MAX = 27, 3
 TRACK = "#e9edec"
 
 

@@ -41,7 +41,8 @@ def run_friday(fridays: Fridays, clock: Clock, say: Say, *, weeks_again: int = W
             say(ANOTHER)
             return None
         _project(fridays, clock, say)
-        return sum(_publish(fridays, week, clock, say) for week in weeks_over(fridays, clock(), weeks_again))
+        weeks = weeks_over(fridays, clock(), weeks_again)
+        return sum(_publish(fridays, week, clock, say, is_last=week == weeks[-1]) for week in weeks)
 
 
 def weeks_over(fridays: Fridays, now: datetime, weeks_again: int = WEEKS_AGAIN) -> Sequence[int]:
@@ -70,10 +71,10 @@ def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
     say(PROJECTED.format(read=number_text(came.read), written=number_text(came.written)))
 
 
-def _publish(fridays: Fridays, week: int, clock: Clock, say: Say) -> int:
-    """Publish the cards of one week as they stood at its end."""
+def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bool) -> int:
+    """Publish the cards of one week as they stood at its end; with the last one go the values of indicators."""
     from berdampak.happening.facade import EventStore, event_set_until
-    from berdampak.house.publishing import make_own_cards, publish_weeks
+    from berdampak.house.publishing import make_own_cards, publish_weeks, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
 
     store = EventStore(fridays.store)
@@ -86,6 +87,8 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say) -> int:
     facts = build_facts(event_set_until(store, there, end))
     cards = publish_weeks(facts, [week], fridays.store, clock)
     make_own_cards(facts, week, clock)
+    if is_last:
+        read_goals(facts, week, fridays.pack, clock)
     say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))
     return cards
 

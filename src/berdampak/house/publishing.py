@@ -32,3 +32,21 @@ def make_own_cards(facts: "Facts", week: int, clock: Clock) -> int:
 
     codes = sorted(names_of(codes_of(facts, "officer")))
     return keep_own_cards(compose_cards(facts, "officer", [week], codes), clock) if codes else 0
+
+
+def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
+    """Read the indicators of the pack up to the end of a week; how many values are new or changed."""
+    from datetime import timedelta
+
+    from berdampak.measure.facade import IndicatorScope
+    from berdampak.report.facade import publish_readings
+
+    if facts.pack is None or facts.pack.goals is None:
+        return 0
+    goals, offices = facts.pack.goals, facts.pack.offices
+    named = {unit for outcome in goals.outcomes.values() for unit in outcome.units}
+    scopes = [IndicatorScope()]
+    scopes += [IndicatorScope("agency", code) for code, one in offices.items() if one.kind == "agency"]
+    scopes += [IndicatorScope("unit", code) for code in sorted(named) if offices[code].kind == "unit"]
+    end = facts.week_cut.bounds(week, facts.events.rules.zone)[1] - timedelta(microseconds=1)
+    return publish_readings(facts, goals, folder, scopes, end.date(), clock)

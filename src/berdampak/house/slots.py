@@ -16,6 +16,7 @@ def fill_slots() -> None:
         Place(Text("Masuk", "Sign in"), "sign_in"),
     ]
     SLOTS.foot[:] = [
+        Place(Text("Pohon kinerja", "Tree of outcomes"), "goals"),
         Place(Text("Cara menghitung", "How we count"), "about"),
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]

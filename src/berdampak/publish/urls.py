@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from berdampak.publish import pages, pages_book, pages_evidence, pages_own
+from berdampak.publish import pages, pages_book, pages_evidence, pages_goals, pages_own
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", pages.cards, name="front"),
     path("rapor/", pages.cards, name="cards"),
     path("tentang/", pages.about, name="about"),
+    path("pohon-kinerja/", pages_goals.goals, name="goals"),
+    path("pohon-kinerja.json", pages_goals.goals_data, name="goals-data"),
     path("skema/kartu.json", pages.schema, name="card-schema"),
     path("status/", pages_book.status, name="status"),
     path("metrics", pages_book.metrics, name="metrics"),

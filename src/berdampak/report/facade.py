@@ -8,12 +8,21 @@ from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.evidence import Evidence
 from berdampak.report.own import find_own_card, keep_own_cards, list_own_weeks
+from berdampak.report.readings import (
+    ReadValue,
+    find_value,
+    list_read_periods,
+    list_values,
+    periods_with,
+    publish_readings,
+)
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 
 __all__ = [
     "Bundle",
     "Evidence",
     "Publication",
+    "ReadValue",
     "card_schema",
     "check_bundle",
     "check_code",
@@ -24,14 +33,19 @@ __all__ = [
     "encode_card",
     "find_card",
     "find_own_card",
+    "find_value",
     "get_card",
     "keep_own_cards",
     "latest_week",
     "list_cards",
     "list_own_weeks",
+    "list_read_periods",
+    "list_values",
     "list_weeks",
     "make_bundle",
     "parse_subject",
+    "periods_with",
     "publish_cards",
+    "publish_readings",
     "weeks_of",
 ]

@@ -49,3 +49,29 @@ class OwnCard(models.Model):
 
     def __str__(self) -> str:
         return f"{self.officer} {self.week}"
+
+
+class IndicatorReading(models.Model):
+    """What an indicator of one definition came to for one scope in one quarter or year; read anew every week."""
+
+    indicator = models.CharField(max_length=60)
+    sha256 = models.CharField(max_length=64)
+    scope_kind = models.CharField(max_length=16)
+    scope_code = models.CharField(max_length=200, blank=True)
+    period = models.CharField(max_length=8)
+    value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    n = models.PositiveIntegerField()
+    low = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    high = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    seen = models.CharField(max_length=8, blank=True)
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("sha256", "scope_kind", "scope_code", "period"), name="one_reading_a_period"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.indicator} {self.scope_kind}:{self.scope_code} {self.period}"

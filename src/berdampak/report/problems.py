@@ -1,4 +1,4 @@
-"""What can go wrong with the evidence of a card, each said once."""
+"""What can go wrong with the evidence of a card and with the values of indicators, each said once."""
 
 from pathlib import Path
 
@@ -61,6 +61,14 @@ PROBLEMS = {
         Text("{why}", "{why}"),
         Text(
             "Lihat rapor yang terbit di halaman minggunya.", "See which cards are published on the page of their week."
+        ),
+    ),
+    "E011": (
+        Text("Seri ini tidak dapat dibaca.", "This series cannot be read."),
+        same("({said})"),
+        Text(
+            "Isinya dua kolom, period dan value, misalnya 2025,2.84; lihat docs/goals.md.",
+            "It has two columns, period and value, such as 2025,2.84; see docs/goals.md.",
         ),
     ),
 }
