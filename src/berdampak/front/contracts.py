@@ -1,12 +1,13 @@
 """What rooms that answer requests need of the joinery: a page, its language and address, and questions to ask on it."""
 
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
-from berdampak.front.page import Entry, Visitor, address_of, language_of, menus, render_page
+from berdampak.front.page import Entry, Menu, Visitor, address_of, language_of, menus, render_page
 
 __all__ = [
     "Entry",
     "Field",
     "FieldError",
+    "Menu",
     "Option",
     "Row",
     "Visitor",

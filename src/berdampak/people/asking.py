@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from berdampak.front.contracts import Entry, Field, address_of, language_of, list_errors, render_page
+from berdampak.front.contracts import Entry, Field, Menu, address_of, language_of, list_errors, render_page
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Text
 from berdampak.people.words_said import SAID
@@ -42,6 +42,7 @@ def ask(request: HttpRequest, form: Form, *, name: str = "people/form.html", **c
         title=form.title.in_(language),
         status=WRONG if errors else 200,
         here=form.here,
+        menu=menu_of(request),
         form=form,
         fields=form.fields,
         errors=errors,
@@ -49,6 +50,12 @@ def ask(request: HttpRequest, form: Form, *, name: str = "people/form.html", **c
         said=said_now(request),
         **context,
     )
+
+
+def menu_of(request: HttpRequest) -> Menu:
+    """The menu of officials, for whoever has a role; everybody else has the public one."""
+    person = getattr(request, "person", None)
+    return "staff" if person is not None and person.roles else "public"
 
 
 def say_at(request: HttpRequest, address: str, said: str, **named: Any) -> HttpResponse:

@@ -12,7 +12,7 @@ from berdampak.kernel.text import Language
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
 from berdampak.people.accounts import Contact, read_email, read_phone, tidy, write_facts
-from berdampak.people.asking import FOLDER, Form, ask, fill, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong, typed
 from berdampak.people.codes import MINUTES, check_code, find_asked, send_code
 from berdampak.people.factors import factors_of
 from berdampak.people.gate import own_page
@@ -55,6 +55,7 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         request,
         FOLDER,
         "people/account.html",
+        menu=menu_of(request),
         title=words.ACCOUNT.in_(language),
         here="account",
         words=words,

@@ -12,7 +12,7 @@ from berdampak.front.contracts import Field, address_of, render_page
 from berdampak.kernel.text import Language
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
-from berdampak.people.asking import FOLDER, Form, ask, fill, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong, typed
 from berdampak.people.factors import (
     add_app,
     add_passkey,
@@ -40,6 +40,7 @@ def setup(request: HttpRequest, language: Language, account: Account) -> HttpRes
         request,
         FOLDER,
         "people/second_setup.html",
+        menu=menu_of(request),
         title=words.SECOND.in_(language),
         words=words,
         has=factors_of(account),
@@ -108,6 +109,7 @@ def recovery(request: HttpRequest, language: Language, account: Account) -> Http
         request,
         FOLDER,
         "people/recovery.html",
+        menu=menu_of(request),
         title=words.RECOVERY.in_(language),
         words=words,
         codes=fresh["codes"].split(),

@@ -3,15 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 
 from berdampak.front.contracts import Field, Option, address_of, render_page
-from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import moment_text
 from berdampak.people import words_account as words
-from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, menu_of, said_now, say_at, say_wrong, typed
 from berdampak.people.gate import own_page
 from berdampak.people.identity import person_in
 from berdampak.people.models import Account
 from berdampak.people.staff import record
 from berdampak.people.tokens import DAYS_MAX, end_token, make_token, tokens_of
+from berdampak.people.words_acts import act_name
 from berdampak.people.zones import local
 
 
@@ -21,7 +22,7 @@ def tokens(request: HttpRequest, language: Language, account: Account) -> HttpRe
     rows = [
         {
             "label": one.label,
-            "scopes": ", ".join(one.scopes),
+            "scopes": ", ".join(act_name(act).in_(language) for act in one.scopes),
             "used": moment_text(local(one.used_at)) if one.used_at else words.TOKEN_NEVER,
             "expires": moment_text(local(one.expires_at)),
             "end": address_of("token_end", language, key=one.id),
@@ -32,6 +33,7 @@ def tokens(request: HttpRequest, language: Language, account: Account) -> HttpRe
         request,
         FOLDER,
         "people/tokens.html",
+        menu=menu_of(request),
         title=words.TOKENS.in_(language),
         words=words,
         rows=rows,
@@ -57,7 +59,7 @@ def token_new(request: HttpRequest, language: Language, account: Account) -> Htt
                 "scopes",
                 "checks",
                 words.TOKEN_SCOPES,
-                options=tuple(Option(act, same(act), picked=act in picked) for act in may),
+                options=tuple(Option(act, act_name(act), picked=act in picked) for act in may),
             ),
         ),
         (words.TOKENS_INTRO,),
@@ -75,6 +77,7 @@ def token_new(request: HttpRequest, language: Language, account: Account) -> Htt
         request,
         FOLDER,
         "people/token_made.html",
+        menu=menu_of(request),
         title=words.TOKEN_MADE.in_(language),
         words=words,
         secret=secret,
