@@ -115,8 +115,8 @@ class Browser:
         with transaction.atomic():
             response = self.client.generic(method, address, headers=headers)
             transaction.set_rollback(True)
-        leads_in = response.status_code == 302 and "/masuk/" in response.get("Location", "")
-        return "in" if leads_in else str(response.status_code)
+        door = response.get("Location", "").removeprefix("/en").startswith("/masuk/")
+        return "in" if response.status_code == 302 and door else str(response.status_code)
 
 
 def languages_of(row):

@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "berdampak.happening.queue",
     "berdampak.outbox",
     "berdampak.happening.casework",
+    "berdampak.voice",
     "berdampak.report",
     "berdampak.publish",
 ]

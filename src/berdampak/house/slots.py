@@ -13,6 +13,8 @@ def fill_slots() -> None:
     SLOTS.public[:] = [
         Place(Text("Antrean", "Queue"), "queue"),
         Place(Text("Rapor", "Report cards"), "cards"),
+        Place(Text("Suara warga", "What citizens say"), "voice"),
+        Place(Text("Aduan", "Complaints"), "complaint-new"),
         Place(Text("Masuk", "Sign in"), "sign_in"),
     ]
     SLOTS.foot[:] = [
@@ -23,6 +25,7 @@ def fill_slots() -> None:
     SLOTS.staff[:] = [
         Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
+        Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
         Place(Text("Akun saya", "My account"), "account"),

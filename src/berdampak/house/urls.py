@@ -9,6 +9,8 @@ ROOMS = (
     "berdampak.publish.urls",
     "berdampak.people.urls",
     "berdampak.happening.queue.urls",
+    "berdampak.voice.urls",
+    "berdampak.publish.voice.urls",
 )
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 

@@ -1,0 +1,1 @@
+"""The public page of what citizens say, beside what the book says."""
