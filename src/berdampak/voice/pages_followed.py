@@ -108,7 +108,9 @@ def _ways(complaint: Complaint, post: Post, chosen: str) -> list[Way]:
     }
     ways = []
     if may_follow(complaint, "rated"):
-        ways.append(Way("rated", words.RATE, words.RATE_SEND, None, _rating(post, chosen == "rated"), is_first=True))
+        ways.append(
+            Way("rated", words.RATE_TITLE, words.RATE_SEND, None, _rating(post, chosen == "rated"), is_first=True)
+        )
     for what, (title, button, help_, label) in texts.items():
         if may_follow(complaint, what) and not (what == "contested" and complaint.inspected):
             field = words_field(what, label, post, asked=chosen == what)

@@ -103,7 +103,8 @@ SILENCE = Text(
     "Bila Anda diam sampai {until}, aduan ini ditutup dengan sendirinya.",
     "If you say nothing until {until}, it closes by itself.",
 )
-RATE = Text("Bagaimana jawaban ini?", "How is this answer?")
+RATE_TITLE = Text("Nilai jawaban ini", "Rate this answer")
+RATE = Text("Bagaimana jawabannya?", "How good is the answer?")
 RATE_SOLVED = Text("Apakah masalahnya beres?", "Is the matter settled?")
 RATE_ERROR = Text("Pilih salah satu.", "Choose one.")
 RATINGS = (

@@ -161,7 +161,7 @@ class Saying:
             name=self._in(line.name),
             index=self._number(figure.index) if figure.index is not None else self._in(words.FEW),
             grade=figure.grade or "",
-            range=self._range(figure) if figure.index is not None else "",
+            range=self._range(figure, words.RANGE_OF) if figure.index is not None else "",
             n=number(figure.n, self.language) if figure.n is not None else self._in(words.FEWER.format(least=least)),
             warn=self._in(warn) if warn else "",
             rate=self._percent(figure.rate) if figure.index is not None and figure.asked is not None else "",
@@ -169,11 +169,11 @@ class Saying:
             book=self._book(line.book) if line.book else "",
         )
 
-    def _range(self, figure: SkmFigure) -> str:
+    def _range(self, figure: SkmFigure, told: Text = words.INTERVAL) -> str:
         if figure.interval is None:
             return self._in(words.ALIKE)
         low, high = self._number(figure.interval.low), self._number(figure.interval.high)
-        return self._in(words.INTERVAL.format(low=low, high=high))
+        return self._in(told.format(low=low, high=high))
 
     def _rule(self, legal: Legal) -> str:
         return self._in(words.RULE.format(rule=legal.reference, status=words.STATUS[legal.status]))

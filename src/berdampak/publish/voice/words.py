@@ -1,6 +1,6 @@
 """What the public page of surveys and complaints says."""
 
-from berdampak.kernel.text import Text
+from berdampak.kernel.text import Text, same
 
 TITLE = Text("Apa kata warga", "What citizens say")
 QUARTER = Text("Triwulan {number} tahun {year}", "Quarter {number} of {year}")
@@ -21,6 +21,7 @@ BELOW = Text(
 )
 INDEX = Text("Kepuasan", "Satisfaction")
 INTERVAL = Text("antara {low} dan {high}", "between {low} and {high}")
+RANGE_OF = same("{low}–{high}")
 ALIKE = Text("semua menjawab sama", "all answered alike")
 RATE = Text("Yang menjawab", "Who answered")
 RATE_OF = Text("{n} jawaban lengkap, {incomplete} tidak lengkap", "{n} whole answers, {incomplete} incomplete")
@@ -45,7 +46,7 @@ RANGE = Text("Kisaran 95%", "95 % range")
 N = Text("Jawaban", "Answers")
 SHARE = Text("Dari yang ditanya", "Of those asked")
 BY_CITIZENS = Text("Tepat janji, kata warga", "As promised, citizens say")
-BY_BOOK = Text("kata buku", "the book says")
+BY_BOOK = Text("Tepat janji, kata buku", "As promised, the book says")
 FEWER = Text("kurang dari {least}", "fewer than {least}")
 WARN = Text("di bawah {wanted}", "below {wanted}")
 SHORT = Text("Bentuk singkat", "Short form")
