@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "berdampak.front.middleware.clock",
     "berdampak.front.middleware.content_policy",
+    "berdampak.house.gate.cap_requests",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -131,6 +132,7 @@ MIDDLEWARE = [
     "berdampak.people.middleware.PeopleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "berdampak.house.gate.keep_api",
 ]
 ROOT_URLCONF = "berdampak.house.urls"
 WSGI_APPLICATION = "berdampak.house.wsgi.application"

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.urls import include, path
 
+from berdampak.house.api import API
+from berdampak.house.api_schema import read_api
 from berdampak.house.slots import fill_slots
 
 ROOMS = (
@@ -15,6 +17,8 @@ ROOMS = (
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 
 urlpatterns = [
+    path("api/", read_api, name="api"),
+    path("api/v1/", API.urls),
     *(path("en/", include(room), {"language": "en"}) for room in ROOMS),
     *(path("", include(room), {"language": "id"}) for room in ROOMS),
     *([path("masuk/", include(PROVIDER))] if settings.OIDC else []),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
@@ -27,10 +28,20 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return error_page(request, 404, (words.NO_PAGE.in_(language), [link_home(language)]), language)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """A request that makes no sense."""
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that makes no sense, or is too large in one of its parts."""
+    if isinstance(exception, RequestDataTooBig | TooManyFilesSent | TooManyFieldsSent):
+        return too_large(request)
     language = language_of(request)
     return error_page(request, 400, (words.BAD_REQUEST.in_(language), [link_home(language)]), language)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """A request that is too large to be taken in."""
+    language = language_of(request)
+    response = error_page(request, 413, (words.TOO_LARGE.in_(language), [link_home(language)]), language)
+    response["Connection"] = "close"
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

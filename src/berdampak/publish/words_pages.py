@@ -21,6 +21,7 @@ ERROR_TITLES = {
     400: Text("Permintaan tidak terbaca", "The request cannot be read"),
     404: Text("Tidak ada di sini", "Not here"),
     405: Text("Hanya untuk dibaca", "For reading only"),
+    413: Text("Terlalu besar", "Too large"),
     503: Text("Sedang tidak dapat dibuka", "Out of reach for now"),
     500: Text("Ada yang salah pada kami", "Something went wrong on our side"),
 }
@@ -32,6 +33,10 @@ NO_PAGE = Text(
 BAD_REQUEST = Text(
     "Peramban mengirim permintaan yang tidak dapat kami baca; muat ulang halamannya.",
     "Your browser sent a request that we cannot read; load the page again.",
+)
+TOO_LARGE = Text(
+    "Kirimannya terlalu besar; kembali ke halaman sebelumnya, lalu kirim file yang lebih kecil atau satu per satu.",
+    "What you sent is too large; go back, and send smaller files or one at a time.",
 )
 READ_ONLY = Text(
     "Halaman ini hanya dapat dibaca; tidak ada yang dapat dikirim atau diubah di sini.",

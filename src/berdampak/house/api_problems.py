@@ -1,0 +1,85 @@
+"""What can be wrong with a request to the API, and which status says so."""
+
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+
+
+def problem(number: str, where: str = "", **words: object) -> Problem:
+    """The problem `house.<number>` with its words filled in."""
+    what, why, now = (text.format(**words) for text in PROBLEMS[number])
+    return Problem(f"house.{number}", what, why, now, where)
+
+
+SEE_SCHEMA = Text("Lihat skema di /api/v1/openapi.json.", "See the schema at /api/v1/openapi.json.")
+PROBLEMS = {
+    "E040": (
+        Text("Permintaan ini perlu token.", "This needs a token."),
+        Text("Tidak ada token, atau tokennya sudah tidak berlaku.", "There is none, or it is no longer valid."),
+        Text(
+            "Buat token di halaman akun Anda, lalu kirim: Authorization: Bearer …",
+            "Make a token on the page of your account, and send: Authorization: Bearer …",
+        ),
+    ),
+    "E041": (
+        Text("Yang dicari tidak ada di sini.", "What you look for is not here."),
+        same(""),
+        SEE_SCHEMA,
+    ),
+    "E042": (
+        Text("Cara meminta ini tidak dikenal di alamat ini.", "This address does not know that method."),
+        same(""),
+        SEE_SCHEMA,
+    ),
+    "E043": (
+        Text("Kirimannya terlalu besar.", "What was sent is too large."),
+        Text("Paling besar {most_mb} MB untuk satu kiriman.", "At most {most_mb} MB are taken in one request."),
+        Text("Kecilkan filenya, atau kirim satu per satu.", "Make the files smaller, or send them one by one."),
+    ),
+    "E044": (
+        Text("Jenis kirimannya tidak dikenal.", "That kind of content is not known here."),
+        Text("Yang diterima: {kinds}.", "What is taken: {kinds}."),
+        SEE_SCHEMA,
+    ),
+    "E045": (
+        Text("Kirimannya tidak terbaca.", "What was sent cannot be read."),
+        same("({detail})"),
+        SEE_SCHEMA,
+    ),
+    "E046": (
+        Text("Isian ini tidak sesuai.", "This value does not fit."),
+        same("({detail})"),
+        SEE_SCHEMA,
+    ),
+    "E047": (
+        Text("Kiriman ini tidak berasal dari halaman kami.", "This was not sent from a page of ours."),
+        Text("Tanda CSRF-nya tidak ada atau salah.", "Its CSRF token is missing or wrong."),
+        Text("Pakai token: Authorization: Bearer …", "Use a token: Authorization: Bearer …"),
+    ),
+    "E048": (
+        Text("Ada yang salah pada kami.", "Something went wrong on our side."),
+        Text("Bukan karena permintaan Anda.", "It is not because of what you sent."),
+        Text("Coba lagi beberapa menit lagi.", "Try again in a few minutes."),
+    ),
+}
+
+STATUSES = {
+    "ledger.E003": 409,
+    "ledger.E004": 409,
+    "outbox.E003": 404,
+    "people.E001": 403,
+    "people.E004": 404,
+    "people.E009": 429,
+    "uploads.E002": 413,
+    "uploads.E003": 415,
+    "uploads.E009": 409,
+    "uploads.E010": 404,
+    "uploads.E012": 409,
+}
+"""The status of a problem; others of `UNFIT` do not fit what is asked, and the rest does not fit how things are."""
+UNFIT = ("outbox", "people", "promise", "publish", "uploads", "voice")
+
+
+def status_of(error: BerdampakError) -> int:
+    """The status of an answer that says this."""
+    first = error.problems[0].id
+    return STATUSES.get(first, 422 if first.partition(".")[0] in UNFIT else 409)
