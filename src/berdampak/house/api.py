@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.utils.module_loading import import_string
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -63,6 +64,7 @@ def make_api() -> Api:
         version="1",
         description="Everything that a citizen and an officer can do, for programs.",
         docs_url=None,
+        docs_decorator=require_safe,
         urls_namespace="api",
         parser=StrictParser(),
     )

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import Router, Schema, Status
 from pydantic import Field
@@ -112,7 +113,8 @@ def end_token(request: HttpRequest, id: Annotated[int, Field(ge=1, le=2**62)]) -
 @router.get("/units/{unit}/team", response=list[ColleagueOut], **told(Text("Tim sebuah unit", "The team of a unit")))
 def read_team(request: HttpRequest, unit: str) -> object:
     """Who works in a unit now, by name."""
-    require(request, "team.manage", Thing("team", unit=unit))
+    agency = settings.PACKS.current().find_agency(unit)
+    require(request, "team.manage", Thing("team", unit=unit, agency=agency.code if agency else None))
     return colleagues(unit, request.clock)  # type: ignore[attr-defined]
 
 
