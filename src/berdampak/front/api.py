@@ -90,6 +90,12 @@ def told(words: Text, **more: Any) -> dict[str, Any]:
     return {"summary": words.en, "openapi_extra": {"x-summary-id": words.id, **more}}
 
 
+def a_file(words: Text) -> dict[str, Any]:
+    """What the schema says of an operation that answers with a file to be saved."""
+    content: dict[str, Any] = {"application/octet-stream": {}, "application/pdf": {}, "image/jpeg": {}, "image/png": {}}
+    return told(words, responses={200: {"description": "A file.", "content": content}})
+
+
 def say_problems(problems: Iterable[Problem], status: int) -> JsonResponse:
     """An answer that says what is wrong."""
     response = JsonResponse({"problems": [_out(problem) for problem in problems]}, status=status)

@@ -24,6 +24,8 @@ from berdampak.people.facade import Refused
 
 ROUTERS = {
     "": (
+        "berdampak.publish.citizen.api.router",
+        "berdampak.happening.casework.api.router",
         "berdampak.people.api.router",
         "berdampak.house.api_webhooks.router",
     ),
