@@ -26,6 +26,8 @@ ROUTERS = {
     "": (
         "berdampak.publish.citizen.api.router",
         "berdampak.happening.casework.api.router",
+        "berdampak.happening.casework.unit.api.router",
+        "berdampak.happening.queue.api.router",
         "berdampak.people.api.router",
         "berdampak.house.api_webhooks.router",
     ),
@@ -40,11 +42,11 @@ class StrictParser(Parser):
     def parse_body(self, request: HttpRequest) -> Any:
         """The value in the body; raises BerdampakError and ValueError."""
         if request.content_type != JSON:
-            raise BerdampakError(problem("E044", kinds=JSON))
+            raise BerdampakError(problem("E054", kinds=JSON))
         try:
             return _clean(json.loads(request.body, parse_constant=_no_number))
         except (ValueError, RecursionError) as error:
-            raise BerdampakError(problem("E045", detail=str(error)[:100])) from error
+            raise BerdampakError(problem("E055", detail=str(error)[:100])) from error
 
 
 class Api(NinjaAPI):
@@ -81,9 +83,9 @@ def _say_problems(api: Api) -> None:
     """Have every exception answered with problems; the status tells of what kind."""
     api.add_exception_handler(BerdampakError, _on_problem)
     api.add_exception_handler(ValidationError, _on_unfit)
-    api.add_exception_handler(AuthenticationError, lambda _, __: say_problems([problem("E040")], 401))
-    api.add_exception_handler(Http404, lambda _, __: say_problems([problem("E041")], 404))
-    api.add_exception_handler(RequestDataTooBig, lambda _, __: say_problems([problem("E043", most_mb=2)], 413))
+    api.add_exception_handler(AuthenticationError, lambda _, __: say_problems([problem("E050")], 401))
+    api.add_exception_handler(Http404, lambda _, __: say_problems([problem("E051")], 404))
+    api.add_exception_handler(RequestDataTooBig, lambda _, __: say_problems([problem("E053", most_mb=2)], 413))
     api.add_exception_handler(Exception, _on_our_mistake)
     for kind in (HttpError, SuspiciousOperation, MultiPartParserError):
         api.add_exception_handler(kind, _on_unreadable)
@@ -91,26 +93,26 @@ def _say_problems(api: Api) -> None:
 
 def _on_problem(_: HttpRequest, error: Any) -> HttpResponse:
     if isinstance(error, Refused) and error.stranger:
-        return say_problems([problem("E040")], 401)
+        return say_problems([problem("E050")], 401)
     first = error.problems[0].id
-    return say_problems(error.problems, {"house.E044": 415, "house.E045": 400}.get(first) or status_of(error))
+    return say_problems(error.problems, {"house.E054": 415, "house.E055": 400}.get(first) or status_of(error))
 
 
 def _on_unfit(_: HttpRequest, error: Any) -> HttpResponse:
-    wrong = [problem("E046", ".".join(map(str, one["loc"])), detail=one["msg"]) for one in error.errors]
+    wrong = [problem("E056", ".".join(map(str, one["loc"])), detail=one["msg"]) for one in error.errors]
     return say_problems(wrong, 422)
 
 
 def _on_unreadable(request: HttpRequest, error: Any) -> HttpResponse:
     if isinstance(error.__cause__, BerdampakError):
         return _on_problem(request, error.__cause__)
-    return say_problems([problem("E045", detail=str(error)[:100])], 400)
+    return say_problems([problem("E055", detail=str(error)[:100])], 400)
 
 
 def _on_our_mistake(_: HttpRequest, error: Any) -> HttpResponse:
     logging.getLogger("django.request").error("The API failed.", exc_info=error)
     busy = isinstance(error, OperationalError)
-    response = say_problems([problem("E048")], 503 if busy else 500)
+    response = say_problems([problem("E058")], 503 if busy else 500)
     if busy:
         response["Retry-After"] = "60"
     return response

@@ -12,7 +12,7 @@ def problem(number: str, where: str = "", **words: object) -> Problem:
 
 SEE_SCHEMA = Text("Lihat skema di /api/v1/openapi.json.", "See the schema at /api/v1/openapi.json.")
 PROBLEMS = {
-    "E040": (
+    "E050": (
         Text("Permintaan ini perlu token.", "This needs a token."),
         Text("Tidak ada token, atau tokennya sudah tidak berlaku.", "There is none, or it is no longer valid."),
         Text(
@@ -20,42 +20,42 @@ PROBLEMS = {
             "Make a token on the page of your account, and send: Authorization: Bearer …",
         ),
     ),
-    "E041": (
+    "E051": (
         Text("Yang dicari tidak ada di sini.", "What you look for is not here."),
         same(""),
         SEE_SCHEMA,
     ),
-    "E042": (
+    "E052": (
         Text("Cara meminta ini tidak dikenal di alamat ini.", "This address does not know that method."),
         same(""),
         SEE_SCHEMA,
     ),
-    "E043": (
+    "E053": (
         Text("Kirimannya terlalu besar.", "What was sent is too large."),
         Text("Paling besar {most_mb} MB untuk satu kiriman.", "At most {most_mb} MB are taken in one request."),
         Text("Kecilkan filenya, atau kirim satu per satu.", "Make the files smaller, or send them one by one."),
     ),
-    "E044": (
+    "E054": (
         Text("Jenis kirimannya tidak dikenal.", "That kind of content is not known here."),
         Text("Yang diterima: {kinds}.", "What is taken: {kinds}."),
         SEE_SCHEMA,
     ),
-    "E045": (
+    "E055": (
         Text("Kirimannya tidak terbaca.", "What was sent cannot be read."),
         same("({detail})"),
         SEE_SCHEMA,
     ),
-    "E046": (
+    "E056": (
         Text("Isian ini tidak sesuai.", "This value does not fit."),
         same("({detail})"),
         SEE_SCHEMA,
     ),
-    "E047": (
+    "E057": (
         Text("Kiriman ini tidak berasal dari halaman kami.", "This was not sent from a page of ours."),
         Text("Tanda CSRF-nya tidak ada atau salah.", "Its CSRF token is missing or wrong."),
         Text("Pakai token: Authorization: Bearer …", "Use a token: Authorization: Bearer …"),
     ),
-    "E048": (
+    "E058": (
         Text("Ada yang salah pada kami.", "Something went wrong on our side."),
         Text("Bukan karena permintaan Anda.", "It is not because of what you sent."),
         Text("Coba lagi beberapa menit lagi.", "Try again in a few minutes."),
@@ -83,6 +83,17 @@ STATUSES = {
     "happening.E130": 404,
     "happening.E131": 422,
     "happening.E132": 422,
+    "happening.E200": 404,
+    "happening.E201": 404,
+    "happening.E202": 404,
+    "happening.E211": 404,
+    "happening.E212": 422,
+    "happening.E213": 422,
+    "happening.E214": 422,
+    "happening.E221": 422,
+    "happening.E222": 404,
+    "happening.E230": 422,
+    "happening.E231": 429,
     "ledger.E003": 409,
     "ledger.E004": 409,
     "outbox.E003": 404,

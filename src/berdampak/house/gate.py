@@ -14,7 +14,7 @@ API = "/api/v1/"
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 TAKEN = ("application/json", "multipart/form-data")
 Answer = Callable[[HttpRequest], HttpResponseBase]
-SAID = {400: "E045", 403: "E047", 404: "E041", 405: "E042", 413: "E043", 500: "E048"}
+SAID = {400: "E055", 403: "E057", 404: "E051", 405: "E052", 413: "E053", 500: "E058"}
 """What an answer of the API that came from no operation says."""
 
 
@@ -25,7 +25,7 @@ def cap_requests(answer: Answer) -> Answer:
         if _claimed_bytes(request) <= REQUEST_BYTES_MAX:
             return answer(request)
         if request.path.startswith(API):
-            return say_problems([problem("E043", most_mb=REQUEST_BYTES_MAX // 1_000_000)], 413)
+            return say_problems([problem("E053", most_mb=REQUEST_BYTES_MAX // 1_000_000)], 413)
         raise RequestDataTooBig  # which is answered with a page that says so
 
     return capped
@@ -53,24 +53,24 @@ def keep_api(answer: Answer) -> Answer:
 def _refusal(request: HttpRequest) -> HttpResponseBase | None:
     """Why a request is not even looked at, if there is a reason."""
     if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-        return say_problems([problem("E045", detail="NUL")], 400)
+        return say_problems([problem("E055", detail="NUL")], 400)
     person = request.person  # type: ignore[attr-defined]
     if "Authorization" in request.headers and not person.code:
         return _in_need_of_token()
     if request.method in UNSAFE and _is_by_session(request) and not _is_own_form(request):
-        return say_problems([problem("E047")], 403)
+        return say_problems([problem("E057")], 403)
     if (
         request.method in UNSAFE
         and _claimed_bytes(request)
         and request.content_type not in TAKEN
         and _is_there(request)
     ):
-        return say_problems([problem("E044", kinds=", ".join(TAKEN))], 415)
+        return say_problems([problem("E054", kinds=", ".join(TAKEN))], 415)
     return None
 
 
 def _in_need_of_token() -> HttpResponseBase:
-    response = say_problems([problem("E040")], 401)
+    response = say_problems([problem("E050")], 401)
     response["WWW-Authenticate"] = "Bearer"
     return response
 
