@@ -7,7 +7,17 @@ from berdampak.measure.facts import build_facts
 from berdampak.measure.fair.contracts import Cell, Peer, Standing
 from berdampak.measure.fair.rules_expected import expect
 from berdampak.measure.fair.rules_standing import stand
-from berdampak.measure.figures import Dimension, Key, Measured, Row, Window, codes_of, keys_of, measure_windows
+from berdampak.measure.figures import (
+    Dimension,
+    Key,
+    Measured,
+    Row,
+    Window,
+    codes_of,
+    keys_of,
+    measure_windows,
+    services_of_steps,
+)
 from berdampak.measure.indicators.contracts import Period, ReadIndex, Reading
 from berdampak.measure.indicators.contracts import Scope as IndicatorScope
 from berdampak.measure.indicators.reading import read_indicator, read_series_indicator
@@ -56,6 +66,7 @@ __all__ = [
     "read_indicator",
     "read_series_indicator",
     "roll_up",
+    "services_of_steps",
     "stand",
     "week_name",
     "wilson",

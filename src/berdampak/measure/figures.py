@@ -46,6 +46,12 @@ def codes_of(facts: Facts, dimension: Dimension) -> list[str]:
     return [code for (code,) in facts.connection.execute(query).fetchall()]
 
 
+def services_of_steps(facts: Facts, officer: str) -> dict[str, str]:
+    """The service of each step that an officer did, where it was one alone: by its procedure the step is named."""
+    query = "select step, min(service) from steps where officer = ? group by step having count(distinct service) = 1"
+    return dict(facts.connection.execute(query, [officer]).fetchall())
+
+
 def keys_of(measured: Measured) -> set[Key]:
     """Every subject that appears in any window."""
     tables: tuple[dict[Any, Any], ...] = (measured.finished, measured.filed, measured.open, measured.steps)

@@ -15,6 +15,7 @@ from berdampak.measure.facade import (
     codes_of,
     keys_of,
     measure_windows,
+    services_of_steps,
     week_name,
 )
 from berdampak.report.basis import as_of, basis_of, week_of
@@ -139,11 +140,12 @@ class Composer:
         column = "total_minutes" if timed else "total_days"
         total = sum(row[column] for row in rows)
         held = sorted((row for row in rows if row[column]), key=lambda row: (-row[column], row["step"]))
+        services = services_of_steps(self._facts, key[0]) if self._kind == "officer" and key[0] else {}
         service = key[0] if self._kind == "service" and key else None
         return tuple(
             Hold(
                 step=row["step"],
-                name=self._names.step(service, row["step"]),
+                name=self._names.step(services.get(row["step"], service), row["step"]),
                 n=row["n"],
                 total_minutes=int(row["total_minutes"]) if timed else None,
                 median_minutes=int(row["median_minutes"]) if timed else None,

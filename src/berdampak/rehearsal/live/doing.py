@@ -1,7 +1,7 @@
 """How a line of the story is done: through the front doors, as the person would."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from berdampak.happening.casework.contracts import Command, Submission, Take
@@ -16,6 +16,9 @@ from berdampak.rehearsal.live.days import Days
 OUT_OF_TURN = "happening.E116"
 KEY = "demo:"
 """What the filing keys of played cases begin with."""
+
+WORK_MINUTES = 12
+"""How long a step is in hand at least."""
 
 
 @dataclass(slots=True)
@@ -63,10 +66,11 @@ class Act:
 
     def play(self, stage: Stage, at: datetime) -> None:
         """Do it."""
-        number, who, clock = stage.cases[self.case], stage.actors[self.by], fixed_clock(at)
+        number, who = stage.cases[self.case], stage.actors[self.by]
         if self.take:
-            _take(number, str(getattr(self.command, "step", "")), who, clock)
-        act(number, self.command, who, clock)
+            begun = at - timedelta(minutes=WORK_MINUTES + len(self.case))
+            _take(number, str(getattr(self.command, "step", "")), who, fixed_clock(begun))
+        act(number, self.command, who, fixed_clock(at))
 
 
 @dataclass(frozen=True, slots=True)
