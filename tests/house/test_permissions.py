@@ -15,6 +15,7 @@ from tests.house.permissions import MEMBERS, METHODS, ROLES, read_tables
 
 TABLES = read_tables(Path(__file__).resolve().parents[2])
 ONE_LANGUAGE = ("/api/",)
+SETTING_UP = ("/akun/kedua/",)
 REFUSED = {"in", "302", "400", "401", "403", "404", "405"}
 WITHOUT_TOKEN = {"302", "401", "403", "404", "405"}
 
@@ -65,6 +66,22 @@ def test_asking_for_the_head_of_a_page_is_answered_as_asking_for_the_page(table,
     read = [row for row in table.rows if row.method == "GET" and not row.address.startswith(ONE_LANGUAGE)]
     answers = [(row.filled(found), browser.ask("HEAD", row.filled(found)), row.answers[0]) for row in read]
     assert [answer for answer in answers if answer[1] not in answer[2].split("/")] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_an_officer_without_the_second_factor_gets_no_further_than_a_stranger(table, cast, things):
+    found, half = things(table), Browser(cast.budi, second_factor=False)
+    officer, stranger = ROLES.index("officer"), 0
+    surprising = [
+        f"{row.method} {row.filled(found)} without the second factor: {status}"
+        for row in table.rows
+        if row.answers[officer][0] == "2" and row.answers[stranger][0] != "2"
+        if not row.address.startswith((*ONE_LANGUAGE, *SETTING_UP))
+        for status in [half.ask(row.method, row.filled(found))]
+        if status not in {"302", "in"}
+    ]
+    assert not surprising, "\n".join(surprising)
 
 
 @pytest.mark.django_db

@@ -26,8 +26,9 @@ def person_in(request: HttpRequest, clock: Clock) -> Person:
     account = getattr(request, "user", None)
     if not isinstance(account, Account) or not account.is_active:
         return STRANGER
-    passed = request.session.get(SECOND_FACTOR) == account.code
-    return as_person(account, clock(), with_roles=passed)
+    if account.kind == "officer" and request.session.get(SECOND_FACTOR) != account.code:
+        return as_person(account, clock(), scopes=frozenset())  # known, and may nothing yet
+    return as_person(account, clock())
 
 
 def person_by_token(secret: str, clock: Clock) -> Person:
@@ -41,11 +42,9 @@ def person_by_token(secret: str, clock: Clock) -> Person:
     return as_person(token.account, now, scopes=frozenset(token.scopes))
 
 
-def as_person(
-    account: Account, now: datetime, *, with_roles: bool = True, scopes: frozenset[str] | None = None
-) -> Person:
-    """A person with the roles of the moment; an officer who has not shown the second factor has none."""
-    roles = tuple(roles_at(account, now)) if account.kind == "officer" and with_roles else ()
+def as_person(account: Account, now: datetime, *, scopes: frozenset[str] | None = None) -> Person:
+    """A person with the roles of the moment, of which only these acts count, if said."""
+    roles = tuple(roles_at(account, now)) if account.kind == "officer" and scopes != frozenset() else ()
     kind: Literal["officer", "citizen"] = "officer" if account.kind == "officer" else "citizen"
     acts = acts_of(roles)
     return Person(account.code, account.name, kind, roles, acts if scopes is None else acts & scopes, scopes)

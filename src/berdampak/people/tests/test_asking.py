@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from berdampak.kernel.clock import fixed_clock
 from berdampak.people import staff
 from berdampak.people.contracts import Thing
-from berdampak.people.facade import Refused, person_of, require
+from berdampak.people.facade import Refused, may, person_of, require
 from berdampak.people.models import Account, Token
 from berdampak.people.tests.cast import UNIT, bearer, make_cast, signed_in
 from berdampak.people.tests.moments import NOON
@@ -47,7 +47,8 @@ def test_an_officer_who_has_not_shown_the_second_factor_has_no_role(cast):
     budi = person_of(ask(client=signed_in(cast.budi, second_factor=False)))
     assert budi.kind == "officer"
     assert budi.roles == ()
-    assert "case.take" not in budi.acts
+    assert budi.acts == frozenset()
+    assert not may(budi, "card.read_own", Thing("card", owner=budi.code))
 
 
 def test_a_token_gives_its_acts_and_nothing_else(cast):
