@@ -23,6 +23,8 @@ def fill_slots() -> None:
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]
     SLOTS.staff[:] = [
+        Place(Text("Meja kerja", "Desk"), "desk", ("case.take",)),
+        Place(Text("Jadwal", "Roster"), "unit-roster", ("roster.read", "roster.edit")),
         Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),

@@ -8,6 +8,8 @@ from berdampak.house.api_schema import read_api
 from berdampak.house.slots import fill_slots
 
 ROOMS = (
+    "berdampak.happening.casework.desk.urls",
+    "berdampak.happening.casework.unit.urls",
     "berdampak.publish.urls",
     "berdampak.people.urls",
     "berdampak.happening.queue.urls",

@@ -48,12 +48,14 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "officer": (
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
+        grant("unit", "absence.ask"),
         grant("asked", SEE_CASES, "case.take"),
         grant("held", DO_STEPS, "case.put_back"),
         grant("mall", COUNTER),
     ),
     "head": (
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
+        grant("unit", "absence.ask"),
         grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route"),
         grant("asked", SEE_CASES, "case.take case.assign case.approve"),
         grant("held", DO_STEPS, "case.put_back"),

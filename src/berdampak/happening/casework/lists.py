@@ -37,10 +37,10 @@ def desk_of(officer: Person, unit: str, clock: Clock) -> Desk:
     local = at.astimezone(ZoneInfo(calendar.zone))
     today = local.replace(hour=0, minute=0, second=0, microsecond=0)
     return Desk(
-        mine=_rows(steps.filter(state="doing", holder=officer.code), at),
-        waiting=_rows(waiting_steps(officer, unit), at),
-        with_applicant=_rows(steps.filter(state="returned"), at),
-        asked_elsewhere=_rows(elsewhere, at),
+        mine=list_rows(steps.filter(state="doing", holder=officer.code), at),
+        waiting=list_rows(waiting_steps(officer, unit), at),
+        with_applicant=list_rows(steps.filter(state="returned"), at),
+        asked_elsewhere=list_rows(elsewhere, at),
         done_today=steps.filter(
             state="done", holder=officer.code, done_at__gte=today, done_at__lt=today + timedelta(days=1)
         ).count(),
@@ -80,7 +80,8 @@ def _try_to_take(officer: Person, case_code: str, code: str, at: datetime) -> Ca
     return None if overtaken else after
 
 
-def _rows(steps: "QuerySet[Step]", at: datetime) -> tuple[DeskRow, ...]:
+def list_rows(steps: "QuerySet[Step]", at: datetime) -> tuple[DeskRow, ...]:
+    """Those steps as rows of a desk, most urgent first."""
     found = steps.order_by(*URGENT).select_related("case")[:ROWS_MAX]
     return tuple(_desk_row(step, at) for step in found)
 

@@ -11,6 +11,7 @@ AbsenceKind = Literal["annual", "sick", "maternity", "urgent", "long", "duty", "
 AbsenceState = Literal["asked", "recorded", "declined", "undone"]
 Cause = Literal["system", "network", "power", "water", "building", "disaster", "other"]
 Reach = Literal["unit", "mall"]
+PlanBy = Literal["away", "exception", "holiday", "week", "office"]
 Hours = tuple[tuple[int, int], ...]
 """Spans of a day in local minutes since midnight; the end is not worked. None at all: a free day."""
 Week = tuple[Hours, Hours, Hours, Hours, Hours, Hours, Hours]
@@ -70,8 +71,12 @@ class Absence:
     state: AbsenceState
     by: str
     recorded_at: datetime
+    answered: int = 0
+    """The number of the entry that declined it."""
     kind: str = ""
     note: str = ""
+    reason: str = ""
+    """Why it was declined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +120,11 @@ class Duty:
 
     def __bool__(self) -> bool:
         return self.on
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """The hours somebody has on a date, and what they rest on."""
+
+    hours: Hours
+    by: PlanBy

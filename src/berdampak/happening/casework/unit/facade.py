@@ -5,14 +5,15 @@ The book is the only place where they are kept: a stream `unit:<code>` for each 
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from berdampak.calendar.facade import load_calendar, working_minutes
+from berdampak.calendar.contracts import Calendar
+from berdampak.calendar.facade import load_calendar
 from berdampak.happening.casework.unit import rules
-from berdampak.happening.casework.unit.contracts import Absence, Duty, Hours, Notes, Outage, Week
+from berdampak.happening.casework.unit.contracts import Absence, AbsenceState, Duty, Hours, Notes, Outage, Week
 from berdampak.happening.casework.unit.problems import find_problem, problem
 from berdampak.happening.casework.unit.rules import fold
 from berdampak.happening.casework.unit.words import ABSENCE_KINDS, CAUSES
@@ -22,12 +23,12 @@ from berdampak.kernel.wording import day_text
 from berdampak.people.contracts import Person, Thing
 
 if TYPE_CHECKING:
-    from berdampak.ledger.contracts import Sealed
     from berdampak.promise.contracts import Pack
 
 __all__ = [
     "absences",
     "ask_absence",
+    "calendar_of",
     "decline_absence",
     "end_outage",
     "fold",
@@ -57,18 +58,22 @@ def notes_of(unit: str, *, opened: bool = False) -> Notes:
     find = partial(_private, unit)
     return replace(
         notes,
-        absences=[replace(one, **find(one.entry)) for one in notes.absences],
+        absences=[
+            replace(one, **find(one.entry), **(find(one.answered) if one.answered else {})) for one in notes.absences
+        ],
         outages=[replace(one, **find(one.entry)) for one in notes.outages],
     )
 
 
 def on_duty(person: str, unit: str, at: datetime) -> Duty:
     """Whether a person is on duty in a unit at a moment, and why."""
-    calendar = load_calendar(_pack().find_calendar_of(unit))
-    local = at.astimezone(ZoneInfo(calendar.zone))
-    works = working_minutes(calendar, at, at + timedelta(minutes=1)) > 0
-    off = any(one.date == local.date() for one in calendar.days_off)
-    return rules.duty_of(notes_of(unit), person, local, office_works=works, day_off=off)
+    calendar = calendar_of(unit)
+    return rules.duty_of(notes_of(unit), person, at.astimezone(ZoneInfo(calendar.zone)), calendar)
+
+
+def calendar_of(unit: str) -> Calendar:
+    """The calendar that a unit keeps."""
+    return load_calendar(_pack().find_calendar_of(unit))
 
 
 def absences(unit: str) -> list[Absence]:
@@ -83,31 +88,29 @@ def outages(unit: str) -> list[Outage]:
     return [one for place in places for one in notes_of(place).outages if not one.undone]
 
 
-def record_roster(unit: str, person: str, first: date, week: Week | None, by: Person, clock: Clock) -> "Sealed":
+def record_roster(unit: str, person: str, first: date, week: Week | None, by: Person, clock: Clock) -> None:
     """Set the weekly hours of a person from a date on; None gives back the office's."""
     _require(by, "roster.edit", unit)
-    _require_members(person=person)
+    _require_members(unit, clock, person=person)
     written = None if week is None else [rules.write_hours(day) for day in week]
-    return _note(unit, "roster.set", {"person": person, "from": first.isoformat(), "week": written}, by, clock)
+    _note(unit, "roster.set", {"person": person, "from": first.isoformat(), "week": written}, by, clock)
 
 
-def record_day(unit: str, person: str, day: date, hours: Hours, by: Person, clock: Clock) -> "Sealed":
+def record_day(unit: str, person: str, day: date, hours: Hours, by: Person, clock: Clock) -> None:
     """Set the hours of a person on one date, unlike the week's."""
     _require(by, "roster.edit", unit)
-    _require_members(person=person)
+    _require_members(unit, clock, person=person)
     body = {"person": person, "day": day.isoformat(), "hours": rules.write_hours(hours)}
-    return _note(unit, "roster.day", body, by, clock)
+    _note(unit, "roster.day", body, by, clock)
 
 
 def ask_absence(
     unit: str, first: date, last: date, kind: str, note: str, stand_in: str, by: Person, clock: Clock
-) -> "Sealed":
+) -> None:
     """Ask for leave of one's own; it changes nothing until the head records it."""
-    _require(by, "absence.ask", unit, owner=by.code)
-    body, private = _absence(by.code, first, last, kind, note, stand_in)
-    return _on_notes(
-        unit, lambda notes: _absence_free(notes, by.code, first, last), "absence.asked", body, by, clock, private
-    )
+    _require(by, "absence.ask", unit)
+    body, private = _absence(unit, clock, by.code, first, last, kind, note, stand_in)
+    _on_notes(unit, partial(_is_new_absence, body=body, state="asked"), "absence.asked", body, by, clock, private)
 
 
 def record_absence(
@@ -120,16 +123,14 @@ def record_absence(
     stand_in: str,
     by: Person,
     clock: Clock,
-) -> "Sealed":
+) -> None:
     """Note that somebody is away, without a request before it."""
     _require(by, "roster.edit", unit)
-    body, private = _absence(person, first, last, kind, note, stand_in)
-    return _on_notes(
-        unit, lambda notes: _absence_free(notes, person, first, last), "absence.recorded", body, by, clock, private
-    )
+    body, private = _absence(unit, clock, person, first, last, kind, note, stand_in)
+    _on_notes(unit, partial(_is_new_absence, body=body, state="recorded"), "absence.recorded", body, by, clock, private)
 
 
-def grant_absence(unit: str, entry: int, by: Person, clock: Clock) -> "Sealed":
+def grant_absence(unit: str, entry: int, by: Person, clock: Clock) -> None:
     """Grant what was asked: the absence is recorded as it was asked for."""
     _require(by, "roster.edit", unit)
     asked = _find_asked(notes_of(unit), entry)
@@ -137,15 +138,15 @@ def grant_absence(unit: str, entry: int, by: Person, clock: Clock) -> "Sealed":
     if asked.stand_in:
         body["stand_in"] = asked.stand_in
     private = _private(unit, entry)
-    return _on_notes(unit, partial(_find_asked, entry=entry), "absence.recorded", body, by, clock, private)
+    _on_notes(unit, partial(_is_asked, entry=entry), "absence.recorded", body, by, clock, private)
 
 
-def decline_absence(unit: str, entry: int, reason: str, by: Person, clock: Clock) -> "Sealed":
+def decline_absence(unit: str, entry: int, reason: str, by: Person, clock: Clock) -> None:
     """Decline what was asked, with a reason that the asker sees."""
     _require(by, "roster.edit", unit)
     _raise(_text_problems(reason=reason))
     private = {"reason": reason.strip()}
-    return _on_notes(unit, partial(_find_asked, entry=entry), "absence.declined", {"entry": entry}, by, clock, private)
+    _on_notes(unit, partial(_is_asked, entry=entry), "absence.declined", {"entry": entry}, by, clock, private)
 
 
 def record_outage(
@@ -158,7 +159,7 @@ def record_outage(
     evidence: str,
     by: Person,
     clock: Clock,
-) -> "Sealed":
+) -> None:
     """Note that something stopped the work; without an end it goes on. Noted late, it needs evidence."""
     place = _mall_of(unit) if reaches_mall else unit
     _require(by, "outage.edit", place)
@@ -173,51 +174,53 @@ def record_outage(
     if len(evidence) > TEXT_MAX:
         found.append(find_problem("E178", "evidence", most=TEXT_MAX))
     _raise(found)
-    body = {"reaches": "mall" if reaches_mall else "unit", "cause": cause, "from": from_at.isoformat()}
+    body = {"reaches": "mall" if reaches_mall else "unit", "cause": cause, "from": _iso(from_at)}
     if until_at is not None:
-        body["until"] = until_at.isoformat()
-    return _note(place, "outage.recorded", body, by, clock, {"reason": reason.strip(), "evidence": evidence.strip()})
+        body["until"] = _iso(until_at)
+    private = {"reason": reason.strip(), "evidence": evidence.strip()}
+    _on_notes(place, partial(_is_new_outage, body=body), "outage.recorded", body, by, clock, private)
 
 
-def end_outage(unit: str, entry: int, until_at: datetime, by: Person, clock: Clock) -> "Sealed":
+def end_outage(unit: str, entry: int, until_at: datetime, by: Person, clock: Clock) -> None:
     """Note when an outage that went on came to its end."""
     _require(by, "outage.edit", unit)
 
-    def check(notes: Notes) -> None:
+    def is_going_on(notes: Notes) -> bool:
         going = next((one for one in notes.outages if one.entry == entry and not one.undone), None)
         if going is None or going.until_at is not None:
             raise problem("E180")
         if not going.from_at < until_at <= clock():
             raise problem("E177", "until_at")
+        return True
 
-    return _on_notes(unit, check, "outage.ended", {"entry": entry, "until": until_at.isoformat()}, by, clock)
+    _on_notes(unit, is_going_on, "outage.ended", {"entry": entry, "until": _iso(until_at)}, by, clock)
 
 
-def undo(unit: str, entry: int, by: Person, clock: Clock) -> "Sealed":
+def undo(unit: str, entry: int, by: Person, clock: Clock) -> None:
     """Take back a note that was wrong, by an entry that says so; both stay in the book."""
     notes = notes_of(unit)
     outage = any(one.entry == entry for one in notes.outages)
     own = next((one for one in notes.absences if one.entry == entry and one.state == "asked"), None)
     if own is not None and own.person == by.code:
-        _require(by, "absence.ask", unit, owner=by.code)
+        _require(by, "absence.ask", unit)
     else:
         _require(by, "outage.edit" if outage else "roster.edit", unit)
-    return _on_notes(unit, partial(_require_standing, entry=entry), "entry.undone", {"entry": entry}, by, clock)
+    _on_notes(unit, partial(_is_standing, entry=entry), "entry.undone", {"entry": entry}, by, clock)
 
 
 def _on_notes(
     unit: str,
-    check: Callable[[Notes], object],
+    check: Callable[[Notes], bool],
     kind: str,
     body: dict[str, Any],
     by: Person,
     clock: Clock,
     private: dict[str, Any] | None = None,
-) -> "Sealed":
-    """Note what holds only as long as the notes stand as they were checked; whoever comes second is told."""
+) -> None:
+    """Note what is new, if the notes still stand as they were checked; whoever comes second is told."""
     notes = notes_of(unit)
-    check(notes)
-    return _note(unit, kind, body, by, clock, private, expected_seq=notes.head + 1)
+    if check(notes):
+        _note(unit, kind, body, by, clock, private, expected_seq=notes.head + 1)
 
 
 def _note(
@@ -228,7 +231,7 @@ def _note(
     clock: Clock,
     private: dict[str, Any] | None = None,
     expected_seq: int | None = None,
-) -> "Sealed":
+) -> None:
     from django.conf import settings
 
     from berdampak.ledger.facade import append, open_vault
@@ -236,7 +239,7 @@ def _note(
     vault = open_vault(settings.KEYS) if private is not None else None
     whole = {"unit": unit, "by": by.code} | body
     stream = STREAM + unit
-    return append(stream, kind, whole, private=private, vault=vault, expected_seq=expected_seq, clock=clock)
+    append(stream, kind, whole, private=private, vault=vault, expected_seq=expected_seq, clock=clock)
 
 
 def _private(unit: str, entry: int) -> dict[str, Any]:
@@ -248,7 +251,7 @@ def _private(unit: str, entry: int) -> dict[str, Any]:
 
 
 def _absence(
-    person: str, first: date, last: date, kind: str, note: str, stand_in: str
+    unit: str, clock: Clock, person: str, first: date, last: date, kind: str, note: str, stand_in: str
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Body and private facts of an absence, once they are right."""
     found: list[Problem] = []
@@ -261,14 +264,20 @@ def _absence(
     if stand_in and stand_in == person:
         found.append(find_problem("E182", "stand_in"))
     _raise(found)
-    _require_members(person=person, **({"stand_in": stand_in} if stand_in else {}))
+    _require_members(unit, clock, person=person, **({"stand_in": stand_in} if stand_in else {}))
     body = {"person": person, "from": first.isoformat(), "until": last.isoformat()}
     return body | ({"stand_in": stand_in} if stand_in else {}), {"kind": kind, "note": note.strip()}
 
 
-def _absence_free(notes: Notes, person: str, first: date, last: date) -> None:
-    if other := rules.overlapping(notes.absences, person, first, last):
-        raise problem("E175", "first", first=day_text(other.first), last=day_text(other.last))
+def _is_new_absence(notes: Notes, body: dict[str, Any], state: AbsenceState) -> bool:
+    """Whether nothing was noted of these days; the very same again is no news. Raises for another absence then."""
+    person, first, last = body["person"], date.fromisoformat(body["from"]), date.fromisoformat(body["until"])
+    other = rules.overlapping(notes.absences, person, first, last)
+    if other is None:
+        return True
+    if (other.state, other.first, other.last, other.stand_in) == (state, first, last, body.get("stand_in", "")):
+        return False
+    raise problem("E175", "first", first=day_text(other.first), last=day_text(other.last))
 
 
 def _find_asked(notes: Notes, entry: int) -> Absence:
@@ -278,7 +287,11 @@ def _find_asked(notes: Notes, entry: int) -> Absence:
     return found
 
 
-def _require_standing(notes: Notes, entry: int) -> None:
+def _is_asked(notes: Notes, entry: int) -> bool:
+    return bool(_find_asked(notes, entry))
+
+
+def _is_standing(notes: Notes, entry: int) -> bool:
     standing = (
         *(week.entry for week in notes.weeks),
         *(day.entry for day in notes.days),
@@ -287,26 +300,36 @@ def _require_standing(notes: Notes, entry: int) -> None:
     )
     if entry not in standing:
         raise problem("E180")
+    return True
 
 
-def _require(by: Person, act: str, unit: str, owner: str | None = None) -> None:
-    from berdampak.people.facade import may
+def _is_new_outage(notes: Notes, body: dict[str, Any]) -> bool:
+    same = (body["cause"], body["from"], body.get("until"))
+    return not any(
+        same == (one.cause, one.from_at.isoformat(), one.until_at and one.until_at.isoformat())
+        for one in notes.outages
+        if not one.undone
+    )
 
-    decision = may(by, act, thing_of(unit, owner))
+
+def _require(by: Person, act: str, unit: str) -> None:
+    from berdampak.people.facade import Refused, may
+
+    decision = may(by, act, thing_of(unit))
     if not decision:
-        raise problem("E170", reason=decision.reason)
+        raise Refused(decision)
 
 
-def thing_of(unit: str, owner: str | None = None) -> Thing:
+def thing_of(unit: str) -> Thing:
     """A unit or mall as something that acts are done to; raises `happening.E171` where there is none."""
     pack = _pack()
     office = pack.offices.get(unit)
     if office is None:
         raise problem("E171", "unit")
     if office.kind == "mall":
-        return Thing("unit", mall=unit, owner=owner)
+        return Thing("unit", mall=unit)
     agency = pack.find_agency(unit)
-    return Thing("unit", unit=unit, agency=agency.code if agency else None, mall=office.mall, owner=owner)
+    return Thing("unit", unit=unit, agency=agency.code if agency else None, mall=office.mall)
 
 
 def _mall_of(unit: str) -> str:
@@ -316,10 +339,14 @@ def _mall_of(unit: str) -> str:
     return office.mall or unit
 
 
-def _require_members(**people: str) -> None:
-    from berdampak.people.facade import names_of
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
 
-    members = names_of(set(people.values()))
+
+def _require_members(unit: str, clock: Clock, **people: str) -> None:
+    from berdampak.people.facade import colleagues
+
+    members = {one.code for one in colleagues(unit, clock)}
     _raise(find_problem("E172", field) for field, code in people.items() if code not in members)
 
 

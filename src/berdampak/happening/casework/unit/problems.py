@@ -1,15 +1,10 @@
-"""What can go wrong with the notes of a unit, each said once; `where` is the field of the form."""
+"""What can go wrong with the notes of a unit and the forms of its desk; `where` is the field of the form."""
 
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
 
 NOTHING_KEPT = Text("Belum ada yang disimpan.", "Nothing has been kept yet.")
 PROBLEMS = {
-    "E170": (
-        Text("Anda tidak boleh mencatat ini.", "You may not note this."),
-        same("{reason}"),
-        Text("Minta kepala unit Anda mencatatnya.", "Ask the head of your unit to note it."),
-    ),
     "E171": (
         Text("Unit itu tidak ada.", "There is no such unit."),
         NOTHING_KEPT,
@@ -87,6 +82,21 @@ PROBLEMS = {
         Text("Pengganti tidak bisa orang yang sama.", "Nobody can stand in for themselves."),
         NOTHING_KEPT,
         Text("Pilih rekan lain, atau kosongkan.", "Choose a colleague, or nobody."),
+    ),
+    "E183": (
+        Text("Belum ada yang ditandai kurang.", "Nothing is marked as lacking."),
+        Text("Warga harus tahu apa yang perlu dilengkapi.", "The citizen has to know what to complete."),
+        Text("Tandai semua yang kurang sekaligus, dan tulis kenapa.", "Mark all that lacks at once, and say why."),
+    ),
+    "E184": (
+        Text("Belum ada file yang dipilih.", "No file was chosen."),
+        NOTHING_KEPT,
+        Text("Pilih file PDF, JPG atau PNG.", "Choose a PDF, JPG or PNG file."),
+    ),
+    "E185": (
+        Text("Tidak ada berkas itu di sini.", "There is no such paper here."),
+        Text("Mungkin sudah diganti oleh pemohon.", "The applicant may have replaced it."),
+        Text("Buka lagi halaman berkasnya.", "Open the page of the case again."),
     ),
 }  # fmt: skip
 """What, why and what to do now, by number."""

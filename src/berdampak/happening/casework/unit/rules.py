@@ -7,13 +7,16 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import Any
 
+from berdampak.calendar.contracts import Calendar
 from berdampak.happening.casework.unit.contracts import (
     Absence,
+    DayPlan,
     Duty,
     Hours,
     NoteEntry,
     Notes,
     Outage,
+    PlanBy,
     RosterDay,
     RosterWeek,
     Week,
@@ -30,8 +33,13 @@ OFF_DAY = Text("hari itu tidak bertugas menurut jadwal", "off duty that day by t
 OFF_HOURS = Text("di luar jam tugasnya", "outside the hours of duty")
 ON_ROSTER = Text("bertugas menurut jadwal", "on duty by the roster")
 ON_OFFICE = Text("bertugas menurut jam kerja kantor", "on duty by the office's hours")
-CLOSED = Text("kantor tidak buka saat itu", "the office is closed then")
-AWAY = Text("sedang tidak masuk", "away")
+NOT_ON: dict[PlanBy, Text] = {
+    "away": Text("sedang tidak masuk", "away"),
+    "exception": OFF_DAY,
+    "holiday": Text("hari libur", "a holiday"),
+    "week": OFF_DAY,
+    "office": Text("kantor tidak buka hari itu", "the office is closed that day"),
+}
 
 
 def fold(unit: str, entries: Iterable[NoteEntry]) -> Notes:
@@ -55,7 +63,7 @@ def fold(unit: str, entries: Iterable[NoteEntry]) -> Notes:
                 absences.pop(int(body.get("asked", 0)), None)
                 absences[head] = _absence(unit, entry, "recorded")
             case "absence.declined" if about in absences:
-                absences[about] = replace(absences[about], state="declined")
+                absences[about] = replace(absences[about], state="declined", answered=head)
             case "outage.recorded":
                 outages[head] = _outage(unit, entry)
             case "outage.ended" if about in outages:
@@ -93,21 +101,35 @@ def absence_on(notes: Notes, person: str, day: date) -> Absence | None:
     )
 
 
-def duty_of(notes: Notes, person: str, local: datetime, *, office_works: bool, day_off: bool) -> Duty:
-    """Whether a person is on duty at a local moment.
-
-    `office_works` says whether the office's calendar works at that minute, `day_off` that it is a holiday: then only
-    an exception of that very date puts anybody on duty.
-    """
-    day, minute = local.date(), local.hour * 60 + local.minute
+def hours_on(notes: Notes, person: str, day: date, calendar: Calendar) -> DayPlan:
+    """What hours a person has on a date, and by what: absence, exception, holiday, own week, or the office."""
     if absence_on(notes, person, day):
-        return Duty(False, AWAY)
+        return DayPlan((), "away")
     if exception := day_of(notes, person, day):
-        return _within(exception.hours, minute)
-    week = week_of(notes, person, day)
-    if day_off or week is None:
-        return Duty(True, ON_OFFICE) if office_works else Duty(False, CLOSED)
-    return _within(week[day.weekday()], minute)
+        return DayPlan(exception.hours, "exception")
+    if any(one.date == day for one in calendar.days_off):
+        return DayPlan((), "holiday")
+    if week := week_of(notes, person, day):
+        return DayPlan(week[day.weekday()], "week")
+    return DayPlan(office_hours(calendar, day), "office")
+
+
+def office_hours(calendar: Calendar, day: date) -> Hours:
+    """The hours of the office on a date that is no holiday."""
+    period = next((one for one in calendar.periods if one.first <= day <= one.last), None)
+    spans = (period.hours if period else calendar.hours)[day.weekday()]
+    return tuple((span.start_minute, span.end_minute) for span in spans)
+
+
+def duty_of(notes: Notes, person: str, local: datetime, calendar: Calendar) -> Duty:
+    """Whether a person is on duty at a moment of the office's own zone, and why."""
+    plan = hours_on(notes, person, local.date(), calendar)
+    minute = local.hour * 60 + local.minute
+    if not plan.hours:
+        return Duty(False, NOT_ON[plan.by])
+    if any(start <= minute < end for start, end in plan.hours):
+        return Duty(True, ON_OFFICE if plan.by == "office" else ON_ROSTER)
+    return Duty(False, OFF_HOURS)
 
 
 def overlapping(absences: Iterable[Absence], person: str, first: date, last: date) -> Absence | None:
@@ -153,13 +175,6 @@ def say_hours(hours: Hours) -> Text:
     """Hours as a page says them: `08.00–12.00`."""
     spans = [f"{_clock(start)}–{_clock(end)}" for start, end in hours]
     return Text(", ".join(spans).replace(":", "."), ", ".join(spans))
-
-
-def _within(hours: Hours, minute: int) -> Duty:
-    if not hours:
-        return Duty(False, OFF_DAY)
-    on = any(start <= minute < end for start, end in hours)
-    return Duty(on, ON_ROSTER if on else OFF_HOURS)
 
 
 def _clock(minutes: int) -> str:

@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
+from berdampak.calendar.facade import load_calendar
 from berdampak.happening.casework.unit.rules import duty_of, fold, overlapping, parse_hours, say_hours, write_hours
 
 MORNING = [["08:00", "12:00"]]
 WEEK = [MORNING] * 5 + [[["09:00", "11:00"]], []]
-MONDAY, SATURDAY, SUNDAY = date(2026, 11, 30), date(2026, 12, 5), date(2026, 12, 6)
+MONDAY, SATURDAY, SUNDAY, CHRISTMAS = (
+    date(2026, 11, 30),
+    date(2026, 12, 5),
+    date(2026, 12, 6),
+    date(2026, 12, 25),
+)
 
 
 @dataclass
@@ -25,8 +31,9 @@ def noted(*entries):
     return fold("loket", [Entry(at, kind, {"by": "wulan", **body}) for at, (kind, body) in enumerate(entries, start=1)])
 
 
-def duty(notes, day, hour, *, works=True, off=False, person="budi"):
-    return bool(duty_of(notes, person, datetime(day.year, day.month, day.day, hour), office_works=works, day_off=off))  # noqa: DTZ001
+def duty(notes, day, hour, person="budi"):
+    calendar = load_calendar("id-ternate")
+    return bool(duty_of(notes, person, datetime(day.year, day.month, day.day, hour), calendar))  # noqa: DTZ001
 
 
 SET = ("roster.set", {"person": "budi", "from": "2026-11-30", "week": WEEK})
@@ -34,14 +41,15 @@ SET = ("roster.set", {"person": "budi", "from": "2026-11-30", "week": WEEK})
 
 def test_without_a_roster_the_office_hours_hold():
     assert duty(noted(), MONDAY, 9)
-    assert not duty(noted(), SUNDAY, 9, works=False)
+    assert not duty(noted(), SUNDAY, 9)
+    assert not duty(noted(), MONDAY, 19)
 
 
 def test_a_week_holds_from_its_first_day_and_only_for_its_person():
     notes = noted(SET)
     assert duty(notes, MONDAY, 9)
     assert not duty(notes, MONDAY, 14)
-    assert duty(notes, SATURDAY, 9, works=False)
+    assert duty(notes, SATURDAY, 9)
     assert duty(notes, date(2026, 11, 27), 14)
     assert duty(notes, MONDAY, 14, person="rina")
 
@@ -58,9 +66,9 @@ def test_a_week_noted_for_the_same_date_again_is_the_one_that_holds():
 
 
 def test_a_holiday_is_free_unless_an_exception_says_otherwise():
-    assert not duty(noted(SET), MONDAY, 9, works=False, off=True)
-    exception = ("roster.day", {"person": "budi", "day": "2026-11-30", "hours": MORNING})
-    assert duty(noted(SET, exception), MONDAY, 9, works=False, off=True)
+    week = ("roster.set", {"person": "budi", "from": "2026-12-01", "week": [MORNING] * 7})
+    assert not duty(noted(week), CHRISTMAS, 9)
+    assert duty(noted(week, ("roster.day", {"person": "budi", "day": "2026-12-25", "hours": MORNING})), CHRISTMAS, 9)
 
 
 def test_the_last_exception_of_a_date_holds():

@@ -1,0 +1,113 @@
+"""Forms on the pages of officials: what was typed, what is wrong with it, and the page that asks again."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from berdampak.front.contracts import Entry, Field, FieldError, Option, language_of, list_errors, render_page
+from berdampak.happening.casework import words_asking
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+from berdampak.people.facade import Refused
+
+FOLDER = Path(__file__).parent / "templates"
+TYPED_MAX = 20_000
+Asked = ParamSpec("Asked")
+
+
+def typed(request: HttpRequest, name: str) -> str:
+    """What was typed under a name, without the letter that no database holds, and cut where nobody reads on."""
+    return clean(request.POST.get(name, ""))
+
+
+def clean(text: str) -> str:
+    """A text as it may be kept and shown."""
+    return text.replace("\x00", "").replace("\r\n", "\n")[:TYPED_MAX]
+
+
+def pick(choices: Mapping[str, Text], picked: str) -> tuple[Option, ...]:
+    """Choices as options of a field."""
+    return tuple(Option(code, label, picked=code == picked) for code, label in choices.items())
+
+
+def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
+    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
+    by_field: dict[str, Problem] = {}
+    others: list[Problem] = []
+    asked = list(fields)
+    names = {field.name for field in asked}
+    for one in problems:
+        if one.where in names:
+            by_field.setdefault(one.where, one)
+        else:
+            others.append(one)
+    marked = [
+        replace(field, error=field.error or _mend(by_field[field.name])) if field.name in by_field else field
+        for field in asked
+    ]
+    general = [FieldError("isi", words_of(one)) for one in others]
+    return marked, general + list_errors(marked)
+
+
+def words_of(problem: Problem) -> Text:
+    """A problem as a page says it."""
+    parts = [one for one in (problem.what, problem.why, problem.now) if one.id]
+    return Text(" ".join(one.id for one in parts), " ".join(one.en for one in parts))
+
+
+def ask_page(
+    request: HttpRequest,
+    *,
+    title: Text,
+    fields: Sequence[Field],
+    button: Text,
+    back: Entry,
+    language: Any,
+    problems: Iterable[Problem] = (),
+    name: str = "desk/form.html",
+    **context: Any,
+) -> HttpResponse:
+    """A page with one form; with problems it is asked again, and nothing that was typed is lost."""
+    marked, errors = mark(fields, problems)
+    page = {"intro": None, "hidden": {}, "multipart": False, "asked_words": words_asking} | context
+    return render_page(
+        request,
+        FOLDER,
+        name,
+        title=title.in_(language),
+        status=422 if errors else 200,
+        menu="staff",
+        fields=marked,
+        errors=errors,
+        button=button,
+        back=back,
+        **page,
+    )
+
+
+def answering(view: Callable[Asked, HttpResponseBase]) -> Callable[Asked, HttpResponseBase]:
+    """Have a view answer what went wrong with a page that says what, why, and what to do now."""
+
+    @wraps(view)
+    def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponseBase:
+        try:
+            return view(*args, **named)
+        except Refused:
+            raise
+        except BerdampakError as error:
+            [request] = [one for one in args if isinstance(one, HttpRequest)]
+            [one, *_] = error.problems
+            title = one.what.in_(language_of(request))
+            return render_page(
+                request, FOLDER, "desk/problem.html", title=title, status=409, menu="staff", problems=error.problems
+            )
+
+    return answer
+
+
+def _mend(problem: Problem) -> Text:
+    return problem.what + same(" ") + problem.now
