@@ -77,6 +77,7 @@ def followed(request: HttpRequest, number: str, language: Language) -> HttpRespo
             for file in list_files(complaints.owner_of(number))
         ],
         ways=ways,
+        chosen=request.POST.get("act", ""),
         errors=[error for way in ways for error in list_errors(way.fields)],
         trouble=trouble,
         close=address_of("complaint-close-here", language),

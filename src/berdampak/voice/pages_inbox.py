@@ -132,6 +132,7 @@ def _page(
         ],
         sender=sender or sender_for(complaint, person),
         ways=ways,
+        chosen=request.POST.get("act", ""),
         errors=[error for way in ways for error in list_errors(way.fields)],
         trouble=trouble,
         back=address_of("complaint-inbox", language),
