@@ -27,13 +27,13 @@ def ask(rounds: int) -> dict[str, list[float]]:
     django.setup()
     client = Client(SERVER_NAME="localhost")
     said = {address: measure(client, address, rounds) for address in addresses(client)}
-    style = STYLE.search(fetch(client, "/").decode())
+    style = STYLE.search(fetch(client, "/rapor/").decode())
     return said | ({style[1]: measure(client, style[1], rounds)} if style else {})
 
 
 def addresses(client: Any) -> list[str]:
     """The front page, about, the week, and of each kind the first card that the ones before lead to, with its files."""
-    seen, cards = fetch(client, "/").decode(), []
+    seen, cards = fetch(client, "/rapor/").decode(), []
     for kind in KINDS:
         if found := re.search(rf'href="(/rapor/[^/]+/{kind}/[^"]+)/"', seen):
             cards.append(found[1])
@@ -42,7 +42,7 @@ def addresses(client: Any) -> list[str]:
         sys.exit("The front page of the demo leads to no card.")
     week = cards[0].split("/")[2]
     files = [f"{cards[0]}.{form}" for form in FILES]
-    return ["/", "/en/", "/tentang/", f"/rapor/{week}/", *(f"{card}/" for card in cards), *files]
+    return ["/", "/en/", "/rapor/", "/tentang/", f"/rapor/{week}/", *(f"{card}/" for card in cards), *files]
 
 
 def measure(client: Any, address: str, rounds: int) -> list[float]:

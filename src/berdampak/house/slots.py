@@ -11,7 +11,9 @@ from berdampak.people.facade import know_offices
 def fill_slots() -> None:
     """Put every page in its menu, once, however often this is called."""
     SLOTS.public[:] = [
+        Place(Text("Layanan", "Services"), "services"),
         Place(Text("Antrean", "Queue"), "queue"),
+        Place(Text("Lacak", "Follow"), "track"),
         Place(Text("Rapor", "Report cards"), "cards"),
         Place(Text("Suara warga", "What citizens say"), "voice"),
         Place(Text("Aduan", "Complaints"), "complaint-new"),
@@ -19,6 +21,7 @@ def fill_slots() -> None:
     ]
     SLOTS.foot[:] = [
         Place(Text("Pohon kinerja", "Tree of outcomes"), "goals"),
+        Place(Text("Periksa keaslian surat", "Check a paper"), "verify"),
         Place(Text("Cara menghitung", "How we count"), "about"),
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]

@@ -10,6 +10,7 @@ from berdampak.promise.answers_typed import Typed, change_rows, gather, paginate
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
 from berdampak.promise.rules_answers import Checked, asked_documents, check_answers, check_papers, due_fees, holds
+from berdampak.promise.searching import search_services, suggest_words
 from berdampak.promise.shelf import PackShelf
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "load_pack",
     "pack_schemas",
     "paginate",
+    "search_services",
+    "suggest_words",
 ]
 
 

@@ -1,13 +1,13 @@
 """The addresses of the street door; the house mounts them once for each language."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from berdampak.publish import pages, pages_book, pages_evidence, pages_goals, pages_own
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
 urlpatterns = [
-    path("", pages.cards, name="front"),
+    path("", include("berdampak.publish.citizen.urls")),
     path("rapor/", pages.cards, name="cards"),
     path("tentang/", pages.about, name="about"),
     path("pohon-kinerja/", pages_goals.goals, name="goals"),

@@ -35,7 +35,7 @@ def test_an_office_of_four_has_no_page_and_no_file(client, ending):
     assert "398" not in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/", "/rapor/2026-W46/", "/rapor/2026-W46/mall/mpp/"])
+@pytest.mark.parametrize("address", ["/rapor/2026-W46/", "/rapor/2026-W46/mall/mpp/"])
 def test_its_row_in_a_list_says_why_it_is_empty(client, address):
     smuggle(mall_card())
     page = client.get(address).content.decode()

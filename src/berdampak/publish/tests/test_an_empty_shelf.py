@@ -1,12 +1,12 @@
-"""Before anything is published, the front page says how to begin."""
+"""Before anything is published, the page of the cards says how to begin."""
 
 import pytest
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_front_page_says_what_to_do(client):
-    response = client.get("/")
+def test_the_page_says_what_to_do(client):
+    response = client.get("/rapor/")
     assert response.status_code == 200
     assert "berdampak demo" in response.content.decode()
 

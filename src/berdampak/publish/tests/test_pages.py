@@ -23,15 +23,15 @@ def test_a_page_is_there_in_both_languages(client, address, language):
     assert f'<html lang="{"en" if language else "id"}">' in response.content.decode()
 
 
-def test_the_front_page_leads_with_the_mall_of_this_week(client):
-    page = client.get("/").content.decode()
+def test_the_cards_lead_with_the_mall_of_this_week(client):
+    page = client.get("/rapor/").content.decode()
     assert "412\u00a0berkas masuk dan 398\u00a0selesai" in page
     assert '/rapor/2026-W46/mall/mpp/"' in page
     assert '/rapor/2026-W45/"' in page
 
 
 @pytest.mark.parametrize("ending", ["pdf", "xlsx", "csv", "json"])
-@pytest.mark.parametrize("address", ["/", "/rapor/2026-W46/"])
+@pytest.mark.parametrize("address", ["/rapor/", "/rapor/2026-W46/"])
 def test_the_files_of_a_listed_card_stand_beside_it(client, address, ending):
     assert f'href="/rapor/2026-W46/mall/mpp.{ending}"' in client.get(address).content.decode()
 
@@ -106,7 +106,7 @@ def test_every_answer_forbids_what_is_not_ours(client):
 def test_a_mistake_of_ours_is_said_calmly(client, monkeypatch):
     monkeypatch.setattr("berdampak.publish.pages.list_weeks", lambda: 1 / 0)
     client.raise_request_exception = False
-    response = client.get("/en/")
+    response = client.get("/en/rapor/")
     assert response.status_code == 500
     assert "that is not your doing" in response.content.decode()
 
@@ -116,7 +116,7 @@ def test_no_address_leads_out_of_the_house(client, address):
     assert 'href="//' not in client.get(address).content.decode()
 
 
-@pytest.mark.parametrize("address", ["/", "/rapor/2026-W45/", f"{UNIT}/", f"{UNIT}.pdf"])
+@pytest.mark.parametrize("address", ["/rapor/", "/rapor/2026-W45/", f"{UNIT}/", f"{UNIT}.pdf"])
 def test_a_database_that_does_not_answer_is_said_to_be_away(client, monkeypatch, address):
     def fail(*_):
         raise DatabaseError("file is not a database")
