@@ -64,6 +64,13 @@ def test_one_more_role_never_takes_away(who, more, act, thing):
     assert not decide(who, act, thing) or decide(richer, act, thing)
 
 
+@given(people, people, acts, things)
+def test_standing_in_never_gives_more_than_the_two_have(receiver, giver, act, thing):
+    both = replace(receiver, roles=receiver.roles + giver.roles)
+    if decide(both, act, thing):
+        assert decide(receiver, act, thing) or decide(replace(receiver, roles=giver.roles), act, thing)
+
+
 @given(people, acts, things)
 def test_a_token_never_gives_more_than_its_owner_has_or_its_scopes_say(who, act, thing):
     for scopes in (frozenset(), frozenset({"case.read"}), frozenset({act})):
