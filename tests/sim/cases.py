@@ -1,0 +1,122 @@
+"""Casework at work in processes of its own, on one database: many officers at one desk, and a sweep that is killed."""
+
+import json
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from berdampak.happening.casework.contracts import Submission
+from berdampak.kernel.clock import fixed_clock
+from berdampak.people.contracts import Person, Role
+from tests.sim.kill_nine import selecting
+from tests.sim.racing import in_threads
+from tests.sim.servers import ROOT, Database, environment_of, run_python
+
+UNIT = "dpmptsp-loket"
+FILED = datetime(2026, 2, 13, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
+LATE = datetime(2026, 2, 26, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
+SUBMISSION = Submission("sip-perawat", {}, (), "online", "Sari")
+RUN = "import django; django.setup(); from tests.sim.cases import {what}; {what}({words})"
+HELD = "select case_id, holder from casework_step where state = 'doing'"
+TAKINGS = "select stream, count(*) from ledger_entry where kind = 'event.taken' group by stream"
+GRANTS = "select stream, count(*) from ledger_entry where kind = 'event.deemed' group by stream"
+PRODUCTS = "select number, case_code from casework_product order by number"
+CLOSED = "select code, version from casework_case where outcome = 'deemed'"
+HEADS = "select stream, max(seq) from ledger_entry where stream like 'case:%' group by stream"
+
+
+def file_many(service: str, count: int) -> None:
+    """File so many applications."""
+    from berdampak.happening.casework.facade import file_case
+
+    for _ in range(count):
+        file_case(replace(SUBMISSION, service=service), Person(), fixed_clock(FILED))
+
+
+def take_all(worker: int) -> None:
+    """Be one process of officers, in several threads, who take the next case until there is none; say who got what."""
+    from berdampak.happening.casework.facade import take_next
+
+    got: list[list[str]] = []
+
+    def run(thread: int) -> None:
+        code = f"officer-{worker}-{thread}"
+        officer = Person(code=code, kind="officer", roles=(Role("officer", UNIT, "dpmptsp"),))
+        while (case := take_next(officer, UNIT, fixed_clock(FILED))) is not None:
+            got.append([code, case.number])
+
+    in_threads(run)
+    print(json.dumps(got))
+
+
+def sweep_until_done() -> None:
+    """Sweep, one case at a time, as a process that lives as long as it is let."""
+    from berdampak.happening.casework.facade import sweep_cases
+
+    print("ready", flush=True)
+    while sweep_cases(fixed_clock(LATE), 5):
+        pass
+    print("done", flush=True)
+
+
+def run_words(what: str, *words: object) -> list[str]:
+    """The words for Python that run one of these."""
+    return ["-c", RUN.format(what=what, words=", ".join(map(repr, words)))]
+
+
+def race(database: Database, folder: Path, cases: int, workers: int) -> list[tuple[str, str]]:
+    """Let processes take cases at once; who got which."""
+    run_python(database, folder, *run_words("file_many", "sip-perawat", cases), role="web")
+    running = [
+        subprocess.Popen(
+            [sys.executable, *run_words("take_all", worker)],
+            cwd=ROOT,
+            env=environment_of(database, folder, "web"),
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for worker in range(workers)
+    ]
+    said = [each.communicate()[0] for each in running]
+    assert not any(each.returncode for each in running)
+    return [(officer, number) for line in said for officer, number in json.loads(line)]
+
+
+def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: int) -> int:
+    """Kill processes that grant by law in the midst of it, two at a time, then let one finish; how many were killed."""
+    dice = np.random.default_rng(seed)
+    run_python(database, folder, *run_words("file_many", "sppl", cases), role="web")
+    killed = 0
+    for _ in range(kills):
+        pair = [
+            subprocess.Popen(
+                [sys.executable, *run_words("sweep_until_done")],
+                cwd=ROOT,
+                env=environment_of(database, folder, "web"),
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(2)
+        ]
+        for each in pair:
+            assert each.stdout is not None
+            assert each.stdout.readline() == "ready\n"
+        time.sleep(float(dice.uniform(0.02, 0.2)))
+        for each in pair:
+            killed += each.poll() is None
+            each.kill()
+            each.communicate()
+    assert "done" in run_python(database, folder, *run_words("sweep_until_done"), role="web")
+    return killed
+
+
+def read(database: Database, query: str) -> list[tuple[object, ...]]:
+    """Rows of the database, read from outside."""
+    with selecting(database) as select:
+        return [tuple(row) for row in select(query)]
