@@ -83,7 +83,8 @@ def _notice_of(case: CaseFile, event: CaseEvent, service: Service, calendar: Cal
 
 def _times(case: CaseFile, at: datetime, service: Service, calendar: Calendar) -> dict[str, object]:
     zone = ZoneInfo(calendar.zone)
-    promise, expected = find_promise(case, service, calendar), expect_end(case, service, calendar, at)
+    promise = find_promise(case, service, calendar)
+    expected = expect_end(case, service, calendar, at) if case.told_late else None
     due = moment_text(promise.due_at) if promise else same("")
     step = service.find_step(lying_step(case) or "")
     return {

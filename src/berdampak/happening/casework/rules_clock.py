@@ -1,6 +1,7 @@
 """The statutory clock: what the law demands, what the office promised and what was used, three numbers never mixed."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from berdampak.calendar.contracts import Calendar, Due, Uncounted
@@ -15,6 +16,7 @@ from berdampak.promise.contracts import Service, Term
 SHARES = (50, 80, 100)
 """At these shares of a term, in percent, whoever has the case is warned."""
 DAY = timedelta(days=1)
+Stretch = tuple[datetime, datetime]
 KINDS = {
     "holiday": Text("hari libur", "public holiday"),
     "joint_leave": Text("cuti bersama", "joint leave"),
@@ -46,7 +48,7 @@ def is_running(case: CaseFile) -> bool:
     return case.state in ("open", "granted") and not any(pause.ended_at is None for pause in case.pauses)
 
 
-def pauses_until(pauses: tuple[Pause, ...], at: datetime) -> list[tuple[datetime, datetime]]:
+def pauses_until(pauses: tuple[Pause, ...], at: datetime) -> list[Stretch]:
     """The pauses up to a moment; one that lasts ends there."""
     return [(pause.begun_at, min(pause.ended_at or at, at)) for pause in pauses if pause.begun_at < at]
 
@@ -108,9 +110,15 @@ def _find_due(case: CaseFile, term: Term | None, calendar: Calendar) -> Due | No
     """The end of a term; none while the case is returned. Of a case that is over, when it would have ended."""
     if term is None or case.state == "returned":
         return None
-    pauses = [(pause.begun_at, pause.ended_at) for pause in case.pauses if pause.ended_at is not None]
+    pauses = tuple((pause.begun_at, pause.ended_at) for pause in case.pauses if pause.ended_at is not None)
+    return _count_due(calendar, case.complete_at, term, pauses)
+
+
+@lru_cache(maxsize=512)
+def _count_due(calendar: Calendar, at: datetime, term: Term, pauses: tuple[Stretch, ...]) -> Due | None:
+    """The end of a term, which a command asks for several times."""
     try:
-        return due_after(calendar, case.complete_at, days=term.days, minutes=term.minutes, pauses=pauses)
+        return due_after(calendar, at, days=term.days, minutes=term.minutes, pauses=pauses)
     except BerdampakError:  # the calendar ends before
         return None
 

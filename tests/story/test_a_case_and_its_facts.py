@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.conf import settings as house
 
+from berdampak.happening.casework import writing
 from berdampak.happening.casework.contracts import Advise, Complete, Decide, Gap, Paper, Reply, Return, Take
 from berdampak.happening.casework.facade import act, file_case, find_case
 from berdampak.happening.casework.tests.town import BUDI, RINA, SARI, SIP, Hands, officer
@@ -12,6 +13,13 @@ from berdampak.happening.facade import EventStore, project, rules_of
 from berdampak.kernel.places import packs_folder
 from berdampak.ledger.facade import open_sealer, read_sealed
 from berdampak.measure.facts import build_facts
+
+
+@pytest.fixture(autouse=True)
+def _keys_of_its_own(settings, tmp_path, monkeypatch):
+    settings.KEYS = tmp_path / "keys"
+    monkeypatch.setattr(writing, "_VAULTS", {})
+
 
 LACKS = Return("terima", "menunggu-berkas", (Gap("str", "document", "Tidak terbaca"),))
 
