@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from berdampak.happening.casework.contracts import Submission
-from berdampak.kernel.clock import fixed_clock
+from berdampak.kernel.clock import fixed_clock, system_clock
 from berdampak.people.contracts import Person, Role
 from tests.sim.kill_nine import selecting
 from tests.sim.racing import in_threads
@@ -31,12 +31,12 @@ CLOSED = "select code, version from casework_case where outcome = 'deemed'"
 HEADS = "select stream, max(seq) from ledger_entry where stream like 'case:%' group by stream"
 
 
-def file_many(service: str, count: int) -> None:
-    """File so many applications."""
+def file_many(service: str, count: int, before: bool = False) -> None:
+    """File so many applications: now, or `before`, in a rehearsal of some days ago."""
     from berdampak.happening.casework.facade import file_case
 
     for _ in range(count):
-        file_case(replace(SUBMISSION, service=service), Person(), fixed_clock(FILED))
+        file_case(replace(SUBMISSION, service=service), Person(), fixed_clock(FILED) if before else system_clock)
 
 
 def take_all(worker: int) -> None:
@@ -48,7 +48,7 @@ def take_all(worker: int) -> None:
     def run(thread: int) -> None:
         code = f"officer-{worker}-{thread}"
         officer = Person(code=code, kind="officer", roles=(Role("officer", UNIT, "dpmptsp"),))
-        while (case := take_next(officer, UNIT, fixed_clock(FILED))) is not None:
+        while (case := take_next(officer, UNIT, system_clock)) is not None:
             got.append([code, case.number])
 
     in_threads(run)
@@ -91,14 +91,14 @@ def race(database: Database, folder: Path, cases: int, workers: int) -> list[tup
 def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: int) -> int:
     """Kill processes that grant by law in the midst of it, two at a time, then let one finish; how many were killed."""
     dice = np.random.default_rng(seed)
-    run_python(database, folder, *run_words("file_many", "sppl", cases), role="web")
+    run_python(database, folder, *run_words("file_many", "sppl", cases, True))
     killed = 0
     for _ in range(kills):
         pair = [
             subprocess.Popen(
                 [sys.executable, *run_words("sweep_until_done")],
                 cwd=ROOT,
-                env=environment_of(database, folder, "web"),
+                env=environment_of(database, folder, "berdampak"),
                 stdout=subprocess.PIPE,
                 text=True,
             )
@@ -112,7 +112,7 @@ def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: 
             killed += each.poll() is None
             each.kill()
             each.communicate()
-    assert "done" in run_python(database, folder, *run_words("sweep_until_done"), role="web")
+    assert "done" in run_python(database, folder, *run_words("sweep_until_done"))
     return killed
 
 

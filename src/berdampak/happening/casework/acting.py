@@ -28,13 +28,12 @@ from berdampak.uploads.facade import hand_over
 
 def act(number: str, command: Command, by: Person, clock: Clock, expected_version: int | None = None) -> CaseView:
     """Do a command to a case, in one transaction."""
-    at = clock()
     with transaction.atomic():
         row, case = lock_case(number)
-        after, overtaken = act_on(row, case, command, by, at, expected_version)
+        after, overtaken = act_on(row, case, command, by, clock, expected_version)
     if overtaken:
         raise problem("E109")
-    return view_case(after, at)
+    return view_case(after, clock())
 
 
 def act_on(
@@ -42,7 +41,7 @@ def act_on(
     case: CaseFile,
     command: Command,
     by: Person,
-    at: datetime,
+    clock: Clock,
     expected_version: int | None = None,
     *,
     is_given: bool = False,
@@ -54,9 +53,9 @@ def act_on(
     _require_may(case, command, by)
     if expected_version not in (None, case.version):
         raise problem("E108")
-    service, calendar = service_of(case), calendar_of(case)
+    service, calendar, at = service_of(case), calendar_of(case), clock()
     if is_deemed(case, service, calendar, at):
-        return apply(case, sweep(case, service, calendar, at), service, calendar), True
+        return apply(case, sweep(case, service, calendar, at), service, calendar, clock), True
     is_next = is_given or _is_next(row, case, command, by)
     answers = read_merged_answers(case) | command.answers if isinstance(command, Reply) else None
     if isinstance(command, Assign):
@@ -65,12 +64,14 @@ def act_on(
     events = decide(case, command, World(service, calendar, at, by.code, is_next, supervises, answers))
     if isinstance(command, Reply) and command.papers and command.papers_owner:
         hand_over([paper.file for paper in command.papers], command.papers_owner, STREAM + case.code)
-    return apply(case, events, service, calendar), False
+    return apply(case, events, service, calendar, clock), False
 
 
-def apply(case: CaseFile, events: tuple[CaseEvent, ...], service: Service, calendar: Calendar) -> CaseFile:
+def apply(
+    case: CaseFile, events: tuple[CaseEvent, ...], service: Service, calendar: Calendar, clock: Clock
+) -> CaseFile:
     """Write events of a locked case: entries, rows, and what is told of them."""
-    after, appended = record(case, events, service, calendar)
+    after, appended = record(case, events, service, calendar, clock)
     keep_row(case, after, service, calendar)
     tell(after, appended, service, calendar)
     return after

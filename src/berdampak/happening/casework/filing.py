@@ -1,7 +1,6 @@
 """Filing: an application becomes a case, and its applicant gets a number and a PIN."""
 
 import secrets
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -34,10 +33,10 @@ def file_case(submission: Submission, by: Person, clock: Clock) -> Receipt:
     _require_may(submission, service, pack, by)
     if submission.key and (known := find_filed(submission.key)):
         return known
-    at, pin = clock(), new_pin()
+    pin = new_pin()
     try:
         with transaction.atomic():
-            case = _file(submission, pack, service, by, at, pin)
+            case = _file(submission, pack, service, by, pin, clock)
     except IntegrityError:
         if submission.key and (known := find_filed(submission.key)):  # the same, sent twice at once
             return known
@@ -54,13 +53,14 @@ def find_filed(key: str) -> Receipt | None:
     return Receipt(row["number"], "", row["filed_at"], proof)
 
 
-def _file(submission: Submission, pack: Pack, service: Service, by: Person, at: datetime, pin: str) -> CaseFile:
+def _file(submission: Submission, pack: Pack, service: Service, by: Person, pin: str, clock: Clock) -> CaseFile:
+    at = clock()
     calendar = calendar_for(pack, service)
     year = at.astimezone(ZoneInfo(calendar.zone)).year
     number = f"{prefix_of(pack)}-{year % 100:02}-{take_number(f'case:{year}'):07}"
     names = {"code": secrets.token_hex(10), "number": number}
     event = file_event(submission, pack, calendar, keep_calendar(calendar), names, at, by.code)
-    case, appended = record(None, (event,), service, calendar)
+    case, appended = record(None, (event,), service, calendar, clock)
     pin_hash = hash_pin(number, pin)
     new_rows(case, service, calendar, pin_hash=pin_hash, filing_key=submission.key or None)
     if submission.papers and submission.papers_owner:

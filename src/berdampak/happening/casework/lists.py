@@ -54,7 +54,7 @@ def take_next(officer: Person, unit: str, clock: Clock) -> CaseView | None:
     if is_away(officer.code, unit, at):
         return None
     for case_code, code in list(waiting_steps(officer, unit).values_list("case_id", "code")[:ROWS_MAX]):
-        taken = _try_to_take(officer, case_code, code, at)
+        taken = _try_to_take(officer, case_code, code, clock)
         if taken is not None:
             return view_case(taken, at)
     return None
@@ -66,7 +66,7 @@ def cases_of(applicant: str, at: datetime) -> list[CaseView]:
     return [view_case(read_case(row.body), at) for row in rows]
 
 
-def _try_to_take(officer: Person, case_code: str, code: str, at: datetime) -> CaseFile | None:
+def _try_to_take(officer: Person, case_code: str, code: str, clock: Clock) -> CaseFile | None:
     """Take that step, unless somebody has it or is about to: their transaction holds the case."""
     with transaction.atomic():
         row = Case.objects.select_for_update(skip_locked=True).filter(code=case_code).first()
@@ -76,7 +76,7 @@ def _try_to_take(officer: Person, case_code: str, code: str, at: datetime) -> Ca
         step = case.find_step(code)
         if case.state not in ("open", "granted") or step is None or step.state != "ready":
             return None
-        after, overtaken = act_on(row, case, Take(code), officer, at, is_given=True)
+        after, overtaken = act_on(row, case, Take(code), officer, clock, is_given=True)
     return None if overtaken else after
 
 

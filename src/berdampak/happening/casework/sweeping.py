@@ -16,10 +16,10 @@ def sweep_cases(clock: Clock, limit: int = 100) -> int:
     """Look at every case whose moment has come, most overdue first; returns how many were moved."""
     at = clock()
     due = Case.objects.filter(next_at__lt=at).order_by("next_at", "code").values_list("code", flat=True)
-    return sum(_sweep_one(code, at) for code in list(due[:limit]))
+    return sum(_sweep_one(code, at, clock) for code in list(due[:limit]))
 
 
-def _sweep_one(code: str, at: datetime) -> bool:
+def _sweep_one(code: str, at: datetime, clock: Clock) -> bool:
     """Move one case in a transaction of its own; a case that others hold at the moment is left to them."""
     with transaction.atomic():
         row = Case.objects.select_for_update(skip_locked=True).filter(code=code, next_at__lt=at).first()
@@ -31,5 +31,5 @@ def _sweep_one(code: str, at: datetime) -> bool:
         if not events:
             Case.objects.filter(code=code, version=case.version).update(next_at=next_look(case, service, calendar))
             return False
-        apply(case, events, service, calendar)
+        apply(case, events, service, calendar, clock)
         return True

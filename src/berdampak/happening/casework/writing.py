@@ -18,7 +18,7 @@ from berdampak.happening.casework.rules_live import MOVING_THE_DUE, live_event
 from berdampak.happening.casework.rules_state import CaseEvent, CaseFile, StepFile, fold
 from berdampak.happening.casework.rules_sweep import next_look
 from berdampak.happening.live import OWN, encode_event
-from berdampak.kernel.clock import fixed_clock
+from berdampak.kernel.clock import Clock, fixed_clock, system_clock
 from berdampak.ledger.facade import append, open_vault
 from berdampak.promise.contracts import Service
 
@@ -41,16 +41,19 @@ def lock_case(number: str) -> tuple[Case, CaseFile]:
 
 
 def record(
-    before: CaseFile | None, events: Iterable[CaseEvent], service: Service, calendar: Calendar
+    before: CaseFile | None, events: Iterable[CaseEvent], service: Service, calendar: Calendar, clock: Clock
 ) -> tuple[CaseFile, list[CaseEvent]]:
-    """Append the events to the book, and what follows from them; gives the case then, and all that was appended."""
+    """Append the events to the book, and what follows from them; gives the case then, and all that was appended.
+
+    When each happened is when the book recorded it; unless the clock is a rehearsal's, the database says so itself.
+    """
     case = before
     appended: list[CaseEvent] = []
     for event in events:
-        case, written = _record_one(case, event, service, calendar)
+        case, written = _record_one(case, event, service, calendar, clock)
         appended.append(written)
         for follower in ready_events(before, case, event) if event.kind != "ready" else ():
-            case, written = _record_one(case, follower, service, calendar)
+            case, written = _record_one(case, follower, service, calendar, clock)
             appended.append(written)
         before = case
     assert case is not None, "there was an event"
@@ -58,7 +61,7 @@ def record(
 
 
 def _record_one(
-    before: CaseFile | None, event: CaseEvent, service: Service, calendar: Calendar
+    before: CaseFile | None, event: CaseEvent, service: Service, calendar: Calendar, clock: Clock
 ) -> tuple[CaseFile, CaseEvent]:
     after = fold(before, event)
     if after.product is None and after.state == "closed" and service.product is not None:
@@ -73,16 +76,22 @@ def _record_one(
     due = find_promise(after, service, calendar) if event.kind in MOVING_THE_DUE else None
     live = live_event(before, after, event, due.due_at if due else None)
     own = write_own(event)
-    append(
+    sealed = append(
         STREAM + after.code,
         f"event.{event.kind}" if live else f"case.{event.kind}",
         encode_event(live, own) if live else {OWN: own},
         private=event.private,
         vault=vault() if event.private is not None else None,
         expected_seq=after.version,
-        clock=fixed_clock(event.at),
+        clock=book_clock(clock, event.at),
     )
-    return after, event
+    event = replace(event, at=datetime.fromisoformat(sealed.recorded_at))
+    return fold(before, event), event
+
+
+def book_clock(clock: Clock, at: datetime) -> Clock | None:
+    """The moment that the book is told: none in earnest, for the database alone says when; a rehearsal's as it is."""
+    return None if clock is system_clock else fixed_clock(at)
 
 
 def keep_row(before: CaseFile, after: CaseFile, service: Service, calendar: Calendar) -> None:
