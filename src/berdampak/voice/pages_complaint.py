@@ -159,7 +159,7 @@ def _form(
 
 def _asked_before(request: HttpRequest) -> dict[str, str]:
     """What the page that led here knows already: which service it is about."""
-    service = request.GET.get("layanan", "")
+    service = request.GET.get("service", "")
     return {"about": f"s:{service}"} if service in offices.pack().services else {}
 
 

@@ -225,3 +225,10 @@ def test_a_device_can_be_made_to_forget():
     client.post("/aduan/tutup/")
     assert client.get(f"/aduan/{number}/").status_code == 302
     assert client.get("/aduan/terkirim/").status_code == 302
+
+
+@pytest.mark.usefixtures("cast")
+@pytest.mark.parametrize(("asked", "chosen"), [("pbg", True), ("none", False), ("\x00", False)])
+def test_the_page_of_a_service_leads_to_a_complaint_about_it(asked, chosen):
+    page = Client().get("/aduan/", {"service": asked}).content.decode()
+    assert ('value="s:pbg" selected' in page) == chosen
