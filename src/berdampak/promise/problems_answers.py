@@ -6,9 +6,9 @@ from berdampak.kernel.text import Text
 
 PROBLEMS: dict[str, Said] = {
     "E100": (
-        Text("Belum dijawab.", "Not answered yet."),
+        Text("Perlu dijawab.", "This needs an answer."),
         NOTHING,
-        Text("Pertanyaan ini perlu dijawab.", "This question needs an answer."),
+        NOTHING,
     ),
     "E101": (
         Text("Berkas ini belum dikirim.", "This paper has not been sent."),

@@ -52,7 +52,7 @@ def test_anything_in_a_field_is_answered_and_can_be_shown_again(sent):
     checked = check_answers(FORM, typed, TODAY)
     assert {one.where.split(".")[0] for one in checked.problems} <= {one.code for one in FORM} | set(sent)
     assert len(ask(FORM, typed, checked.problems, checked.warnings)) == len(FORM)
-    assert all(one.what.id and one.now.en for one in checked.problems)
+    assert all(one.what.id and one.what.en for one in checked.problems)
 
 
 @given(ANSWERS)

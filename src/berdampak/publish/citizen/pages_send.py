@@ -139,9 +139,9 @@ def review(request: HttpRequest, draft: Draft, language: Language) -> HttpRespon
     sections = []
     for number, page in pages_of(draft, checked):
         address = address_of("draft-page", language, token=draft.token, page=number) + "?periksa"
-        sections.append((list_answers(page, checked.answers), address))
+        sections.append((page[0].label, list_answers(page, checked.answers), address))
     contact = address_of("draft-contact", language, token=draft.token) + "?periksa"
-    sections.append((list_answers(CONTACT, check_contact(draft, today).answers), contact))
+    sections.append((words.CONTACT, list_answers(CONTACT, check_contact(draft, today).answers), contact))
     return show(
         request,
         "review",
