@@ -65,8 +65,7 @@ class Sweeper:
     def _invite(self) -> int:
         """Ask the applicants of cases that were closed since the last round how it went; nobody is asked twice."""
         from berdampak.happening.casework.facade import closed_between
-
-        invite = importlib.import_module("berdampak.voice.facade").invite
+        from berdampak.voice.facade import invite
 
         now = self.clock()
         since = self.surveyed_until - OVERLAP if self.surveyed_until else now - SURVEYED_BACK

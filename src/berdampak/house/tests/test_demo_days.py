@@ -6,6 +6,7 @@ from berdampak.happening.casework import writing
 from berdampak.happening.casework.facade import cases_of, desk_of, find_case, sweep_cases
 from berdampak.happening.casework.models import Case
 from berdampak.happening.casework.tests.town import local
+from berdampak.happening.queue.models import Ticket
 from berdampak.house.commands.demo_ import play
 from berdampak.house.demo_people import find_opening, make_people
 from berdampak.kernel.clock import fixed_clock
@@ -14,6 +15,7 @@ from berdampak.people.accounts import get_account
 from berdampak.people.facade import code_now
 from berdampak.people.factors import check_second
 from berdampak.promise.facade import load_pack
+from berdampak.voice.models import ComplaintRow
 
 pytestmark = pytest.mark.django_db
 NOW = local(2026, 11, 28, 10)
@@ -41,6 +43,12 @@ def test_what_was_played_shows_every_turn_a_case_can_take(pack, settings):
     assert any(case.clock.promised_at > NOW for case in waiting)
     assert desk_of(actors["dewi"], "dlh-tata-lingkungan", clock).waiting
     assert desk_of(actors["budi"], "dpmptsp-loket", clock).with_applicant
+
+
+def test_the_counter_served_and_citizens_wrote_in(pack):
+    play(pack, fixed_clock(NOW))
+    assert Ticket.objects.filter(state="served").count() == 18
+    assert ComplaintRow.objects.count() == 2
 
 
 def test_it_is_played_once(pack):

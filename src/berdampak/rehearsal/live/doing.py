@@ -1,17 +1,18 @@
 """How a line of the story is done: through the front doors, as the person would."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from berdampak.happening.casework.contracts import Command, Submission, Take
 from berdampak.happening.casework.facade import act, file_case, sweep_cases
 from berdampak.happening.casework.unit.facade import record_outage
+from berdampak.happening.queue.facade import sweep_queue
 from berdampak.kernel.clock import Clock, fixed_clock
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.contracts import Person
-from berdampak.rehearsal.live.cast import Actors
-from berdampak.rehearsal.live.days import Days
+from berdampak.rehearsal.live.stage import Stage
+from berdampak.rehearsal.live.visits import Complain, Visits
 
 OUT_OF_TURN = "happening.E116"
 KEY = "demo:"
@@ -19,15 +20,6 @@ KEY = "demo:"
 
 WORK_MINUTES = 12
 """How long a step is in hand at least."""
-
-
-@dataclass(slots=True)
-class Stage:
-    """Who plays, on which days, and the numbers of the cases by the names that the story gives them."""
-
-    actors: Actors
-    days: Days
-    cases: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +88,12 @@ class Sweep:
     """What the moment asks by itself."""
 
     def play(self, stage: Stage, at: datetime) -> None:  # noqa: ARG002  every deed is played alike
-        """Sweep the cases."""
+        """Sweep the cases and the queue."""
         sweep_cases(fixed_clock(at))
+        sweep_queue(fixed_clock(at))
 
 
-Deed = File | Act | Outage | Sweep
+Deed = File | Act | Outage | Sweep | Visits | Complain
 
 
 def _take(number: str, step: str, who: Person, clock: Clock) -> None:

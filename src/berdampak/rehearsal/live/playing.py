@@ -5,7 +5,7 @@ from datetime import datetime
 from berdampak.calendar.contracts import Calendar
 from berdampak.rehearsal.live.cast import Actors
 from berdampak.rehearsal.live.days import Days
-from berdampak.rehearsal.live.doing import Stage
+from berdampak.rehearsal.live.stage import Stage
 from berdampak.rehearsal.live.story import STORY
 
 

@@ -15,6 +15,7 @@ from berdampak.happening.casework.contracts import (
     Withdraw,
 )
 from berdampak.rehearsal.live.doing import Act, Deed, File, Outage, Sweep
+from berdampak.rehearsal.live.visits import Complain, Visits
 
 NURSE = {"nama": "Sari Umanailo, S.Kep.", "tempat": "klinik", "nama-tempat": "Klinik Sehat Ternate", "praktik-ke": "1",
          "str-seumur": "yes", "alamat": "Jalan Contoh 7, Ternate Tengah"}  # fmt: skip
@@ -103,6 +104,10 @@ STORY: tuple[Line, ...] = (
     _do(2, "13:40", "buka-lagi", "dewi", Decide("catat", "granted")),
     # What stopped the work of a unit, noted the same day.
     Line(5, "13:15", Outage("dlh-tata-lingkungan", "hasan", "power", "10:00", "12:00", "Gardu padam.")),
+    # Visits to a counter, and what citizens write in.
+    *(Line(back, "08:30", Visits("budi")) for back in (4, 2, 1)),
+    Line(6, "19:10", Complain("sari", "keluhan", "sip-perawat", "Izin praktik saya sudah lewat janjinya.")),
+    Line(2, "20:40", Complain("sari", "informasi", "kkpr", "Apakah lokasi di tepi pantai perlu syarat lain?")),
     # The moment arrives by itself.
     *(Line(back, "17:30", Sweep()) for back in range(9, 0, -1)),
 )  # fmt: skip
