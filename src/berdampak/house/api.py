@@ -28,6 +28,7 @@ ROUTERS = {
         "berdampak.happening.casework.api.router",
         "berdampak.happening.casework.unit.api.router",
         "berdampak.happening.queue.api.router",
+        "berdampak.voice.api.router",
         "berdampak.people.api.router",
         "berdampak.house.api_webhooks.router",
     ),

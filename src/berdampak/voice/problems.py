@@ -59,6 +59,11 @@ PROBLEMS: dict[str, Words] = {
         same(""),
         Text("Pilih kantor dari daftar.", "Choose an office from the list."),
     ),
+    "E011": (
+        Text("Tulisannya belum ada, atau terlalu panjang.", "Words are missing, or there are too many."),
+        same(""),
+        Text("Tulis jawabannya, lalu kirim lagi.", "Write the answer, then send it again."),
+    ),
     "E010": (
         Text("Pengirim aduan ini tidak diketahui.", "Nobody knows who sent this complaint."),
         Text(
