@@ -95,7 +95,7 @@ def arrive(token: str, priority: Priority, clock: Clock) -> TicketView:
 
 def find(token: str) -> AppointmentView | None:
     """The appointment of that token, if there is one."""
-    row = models.Appointment.objects.select_related("slot", "ticket").filter(token=token).first()
+    row = _by_token(token)
     return _view(row) if row else None
 
 
@@ -150,8 +150,13 @@ def _tell(row: models.Appointment, what: str, clock: Clock) -> None:
     append(f"appointment:{row.code}", f"appointment.{what}", body, clock=clock)
 
 
+def _by_token(token: str) -> models.Appointment | None:
+    rows = models.Appointment.objects.select_related("slot", "ticket", "ticket__day")
+    return None if "\x00" in token else rows.filter(token=token).first()
+
+
 def _get(token: str) -> models.Appointment:
-    row = models.Appointment.objects.select_related("slot", "ticket", "ticket__day").filter(token=token).first()
+    row = _by_token(token)
     if row is None:
         raise problem("E222")
     return row

@@ -183,7 +183,8 @@ def _in_hand(row: models.Counter) -> bool:
 
 
 def _ticket(day: models.Day, code: str) -> models.Ticket:
-    row = models.Ticket.objects.select_related("day").filter(day=day, code=code).first()
+    rows = models.Ticket.objects.select_related("day").filter(day=day)
+    row = None if "\x00" in code else rows.filter(code=code).first()
     if row is None:
         raise problem("E200")
     return row

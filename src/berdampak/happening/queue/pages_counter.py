@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
@@ -15,7 +16,7 @@ from berdampak.happening.queue.words_states import STATES
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import may, names_of, require
+from berdampak.people.facade import may, names_of, person_of, require
 
 CALL = "ticket.call"
 WORKER = Path(__file__).parent / "static" / "queue" / "worker.js"
@@ -70,7 +71,8 @@ def open_page(
     listed = [(one.code, one.name, one.code == picked) for one in offices.counters_in(pack, mall)]
     return pages.page(
         request, "open", title=words.OPEN_TITLE.in_(language), status=status, menu="staff", here="counters", mall=mall,
-        groups=groups, listed=listed, mall_name=pages.office_name(pack, mall), **context,
+        groups=groups, listed=listed, day=_day_address(request, mall),
+        mall_name=pages.office_name(pack, mall), **context,
     )  # fmt: skip
 
 
@@ -148,7 +150,8 @@ def counter_page(
         others=other_services(mall, current.service) if current else [],
         counters=[(one.code, one.name) for one in offices.counters_in(pack, mall) if one.code != code],
         file_for=_file_for(request, current), sync=pages.address(request, "counter-sync", mall=mall, code=code),
-        worker=pages.address(request, "counter-worker"), change=f"{pages.address(request, 'counters')}?ubah=1",
+        worker=pages.address(request, "counter-worker"), day=_day_address(request, mall),
+        change=f"{pages.address(request, 'counters')}?ubah=1",
         sign_in=pages.find_address(request, "sign_in"), say=_script_words(language), **context,
     )  # fmt: skip
 
@@ -175,9 +178,17 @@ def _file_for(request: HttpRequest, current: TicketView | None) -> tuple[str, Te
     """Where the citizen's application can be filed, if there is such a page."""
     if current is None:
         return None
-    where = pages.find_address(request, "apply", code=current.service)
+    where = pages.find_address(request, "desk-file")
     name = pages.service_name(offices.pack_now(), current.service)
-    return (where, words.FILE_FOR.format(service=name)) if where else None
+    return (
+        (f"{where}?{urlencode({'layanan': current.service})}", words.FILE_FOR.format(service=name)) if where else None
+    )
+
+
+def _day_address(request: HttpRequest, mall: str) -> str:
+    """Where the mall's manager sees the day; empty for anybody else."""
+    manages = may(person_of(request), "ticket.manage", Thing("counter", mall=mall))
+    return pages.address(request, "queue-day", mall=mall) if manages else ""
 
 
 def _script_words(language: Language) -> str:

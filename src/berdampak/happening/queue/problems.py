@@ -136,8 +136,8 @@ PROBLEMS = {
     "E231": (
         Text("Terlalu banyak nomor diambil dari sambungan ini.", "Too many tickets were taken over this connection."),
         Text(
-            "Paling banyak {max} nomor yang masih menunggu.",
-            "At most {max} of them may be waiting.",
+            "Paling banyak {max} dalam satu jam.",
+            "At most {max} in one hour.",
         ),
         Text("Ambil nomor di mal.", "Take a ticket in the mall."),
     ),

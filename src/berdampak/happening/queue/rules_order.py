@@ -70,11 +70,15 @@ def next_run(run: int, called: Waiting, now: datetime) -> int:
     return run + 1 if called.is_favoured(now) else 0
 
 
-def estimate_minutes(ahead: int, serving_seconds: Sequence[int], counters: int) -> int | None:
-    """Minutes until a counter is free for a ticket with so many before it; None when nobody can tell."""
+def estimate_minutes(ahead: int, serving_seconds: Sequence[int], counters: int, busy: int = 0) -> int | None:
+    """Minutes until a counter is free for a ticket with so many before it; None when nobody can tell.
+
+    Where every counter is busy, half of what each has in hand is still to come.
+    """
     if counters == 0 or len(serving_seconds) < TIMES_MIN:
         return None
-    return ceil(ahead * median_low(serving_seconds) / counters / 60)
+    before = ahead + (busy / 2 if busy >= counters else 0)
+    return ceil(before * median_low(serving_seconds) / counters / 60)
 
 
 def number_of(letter_at: int, serial: int) -> str:

@@ -67,6 +67,8 @@ class Load:
     waiting: list[models.Ticket]
     counters: list[models.Counter]
     times: dict[str, list[int]]
+    busy: set[str | None]
+    """Counters that have a ticket in hand."""
 
     def serving(self, service: str) -> list[models.Counter]:
         """The open counters that serve a service."""
@@ -80,19 +82,22 @@ class Load:
         """How long it takes with so many ahead; None when there is too little to estimate from."""
         counters = self.serving(service)
         times = [seconds for one in counters for seconds in self.times.get(one.code, ())]
-        return estimate_minutes(ahead, times, len(counters))
+        busy = sum(one.code in self.busy for one in counters)
+        return estimate_minutes(ahead, times, len(counters), busy)
 
 
 def load_of(day: models.Day | None) -> Load:
     """The load of a day; none of one on which nothing happened."""
     if day is None:
-        return Load([], [], {})
+        return Load([], [], {}, set())
     times: dict[str, list[int]] = {}
     rows = models.Served.objects.filter(day=day).order_by("-ended_at").values_list("counter", "seconds")
     for counter, seconds in rows:
         if len(kept := times.setdefault(counter, [])) < TIMES_MAX:
             kept.append(seconds)
-    return Load(waiting_in(day), list(models.Counter.objects.filter(day=day, state="open")), times)
+    open_now = list(models.Counter.objects.filter(day=day, state="open"))
+    in_hand = models.Ticket.objects.filter(day=day, state__in=IN_HAND).values_list("counter", flat=True)
+    return Load(waiting_in(day), open_now, times, set(in_hand))
 
 
 def _ahead(row: models.Ticket, now: datetime) -> tuple[int, int | None]:
