@@ -118,6 +118,8 @@ def test_a_week_by_api(watch, tmp_path, mailoutbox):
 
 def file(sari):
     """Answer, be told what lacks, attach it, and file."""
+    found = sari("GET", "/services?q=izin+praktik+perawat&limit=1")["items"]
+    assert [service["code"] for service in found] == ["sip-perawat"]
     draft = sari("POST", "/drafts", {"service": "sip-perawat"}, 201)["token"]
     sari("PUT", f"/drafts/{draft}", {"answers": ANSWERS}, 204)
     applicant = {"applicant_name": "Sari", "email": "sari" + "@" + "example.org"}

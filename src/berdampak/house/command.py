@@ -35,6 +35,7 @@ WORDS = {
     "simulate": "Simulate a city and write its events and its truth.",
     "sweep": "Do what the moment asks: warn, grant by law, ask, deliver, clean up.",
     "verify": "Verify the book: what is wrong in it, where, and who vouches for it.",
+    "webhook": "Tell other systems of what happens here.",
     "witness": "Witness the books of others: sign only what continues them.",
 }
 

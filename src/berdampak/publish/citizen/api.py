@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from ninja import File, Header, Router, Status
+from ninja import File, Header, Query, Router, Status
 from ninja.files import UploadedFile
 
 from berdampak.calendar.facade import load_calendar
@@ -20,7 +20,7 @@ from berdampak.kernel.text import Text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may, person_of
 from berdampak.promise.contracts import Pack, Service
-from berdampak.promise.facade import check_answers, check_papers
+from berdampak.promise.facade import check_answers, check_papers, search_services
 from berdampak.publish.citizen.api_forms import (
     AnswersIn,
     DraftIn,
@@ -45,13 +45,15 @@ router = Router(tags=["citizen"], auth=MAYBE)
 DRAFT_KEPT = timedelta(days=31)
 KINDS: tuple[FileKind, ...] = ("pdf", "jpg", "png")
 Pin = Annotated[str, Header(alias="Case-Pin", max_length=40, description="The PIN on the receipt, if not signed in.")]
+Asked = Annotated[str, Query(max_length=200, description="What is looked for, in any words.")]
 Key = Annotated[str, Header(alias="Idempotency-Key", max_length=100, description="Sent twice, filed once.")]
 
 
 @router.get("/services", response=ServiceList, **told(Text("Daftar layanan", "List services")))
-def list_services(request: HttpRequest, part: Part) -> object:  # noqa: ARG001
-    """Every service of the pack that holds now."""
-    return part.cut(sorted(_pack().services.values(), key=lambda service: service.code))
+def list_services(request: HttpRequest, part: Part, q: Asked = "") -> object:  # noqa: ARG001
+    """The services that answer `q`, best first, however it is spelled; every service of the pack without one."""
+    pack = _pack()
+    return part.cut(search_services(pack, q) if q else sorted(pack.services.values(), key=lambda one: one.code))
 
 
 @router.get("/services/{code}", response=Service, **told(Text("Satu layanan", "A service")))

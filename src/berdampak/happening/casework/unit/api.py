@@ -6,7 +6,7 @@ from typing import Annotated
 
 from django.conf import settings
 from django.http import HttpRequest
-from ninja import Router, Schema, Status
+from ninja import Router, Status
 from pydantic import AwareDatetime, Field
 
 from berdampak.front.api import TOKEN, Line, Sent, Words, told
@@ -78,13 +78,7 @@ class EndIn(Sent):
     until_at: AwareDatetime
 
 
-class Noted(Schema):
-    """The number of the entry in the book."""
-
-    seq: int
-
-
-NOTED = {201: Noted}
+DONE = {204: None}
 UNIT = "/units/{unit}"
 
 
@@ -96,61 +90,69 @@ def read_notes(request: HttpRequest, unit: str) -> object:
     return notes.notes_of(unit)
 
 
-@router.post(UNIT + "/roster", response=NOTED, **told(Text("Atur jam kerja", "Set weekly hours")))
+@router.post(UNIT + "/roster", response=DONE, **told(Text("Atur jam kerja", "Set weekly hours")))
 def set_roster(request: HttpRequest, unit: str, sent: WeekIn) -> object:
     """Set the weekly hours of a person from a date on."""
-    return Status(201, notes.record_roster(unit, sent.person, sent.first, sent.week, *_by(request)))
+    notes.record_roster(unit, sent.person, sent.first, sent.week, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/roster/days", response=NOTED, **told(Text("Atur jam satu hari", "Set the hours of a day")))
+@router.post(UNIT + "/roster/days", response=DONE, **told(Text("Atur jam satu hari", "Set the hours of a day")))
 def set_roster_day(request: HttpRequest, unit: str, sent: DayIn) -> object:
     """Set the hours of a person on one date, unlike the week's."""
-    return Status(201, notes.record_day(unit, sent.person, sent.day, sent.hours, *_by(request)))
+    notes.record_day(unit, sent.person, sent.day, sent.hours, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/absences/ask", response=NOTED, **told(Text("Ajukan cuti", "Ask for leave")))
+@router.post(UNIT + "/absences/ask", response=DONE, **told(Text("Ajukan cuti", "Ask for leave")))
 def ask_leave(request: HttpRequest, unit: str, sent: AskIn) -> object:
     """Ask for leave of one's own; it changes nothing until the head grants it."""
-    asked = notes.ask_absence(unit, sent.first, sent.last, sent.kind, sent.note, sent.stand_in, *_by(request))
-    return Status(201, asked)
+    notes.ask_absence(unit, sent.first, sent.last, sent.kind, sent.note, sent.stand_in, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/absences", response=NOTED, **told(Text("Catat yang tidak masuk", "Note an absence")))
+@router.post(UNIT + "/absences", response=DONE, **told(Text("Catat yang tidak masuk", "Note an absence")))
 def note_absence(request: HttpRequest, unit: str, sent: AbsenceIn) -> object:
     """Note that somebody is away, without a request before it."""
     what = (sent.first, sent.last, sent.kind, sent.note, sent.stand_in)
-    return Status(201, notes.record_absence(unit, sent.person, *what, *_by(request)))
+    notes.record_absence(unit, sent.person, *what, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/absences/{entry}/grant", response=NOTED, **told(Text("Setujui cuti", "Grant leave")))
+@router.post(UNIT + "/absences/{entry}/grant", response=DONE, **told(Text("Setujui cuti", "Grant leave")))
 def grant_leave(request: HttpRequest, unit: str, entry: Entry) -> object:
     """Grant leave as it was asked for."""
-    return Status(201, notes.grant_absence(unit, entry, *_by(request)))
+    notes.grant_absence(unit, entry, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/absences/{entry}/decline", response=NOTED, **told(Text("Tolak cuti", "Decline leave")))
+@router.post(UNIT + "/absences/{entry}/decline", response=DONE, **told(Text("Tolak cuti", "Decline leave")))
 def decline_leave(request: HttpRequest, unit: str, entry: Entry, sent: DeclineIn) -> object:
     """Decline leave, with a reason that the asker sees."""
-    return Status(201, notes.decline_absence(unit, entry, sent.reason, *_by(request)))
+    notes.decline_absence(unit, entry, sent.reason, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/outages", response=NOTED, **told(Text("Catat gangguan", "Note an outage")))
+@router.post(UNIT + "/outages", response=DONE, **told(Text("Catat gangguan", "Note an outage")))
 def note_outage(request: HttpRequest, unit: str, sent: OutageIn) -> object:
     """Note that something stopped the work; noted late, it needs evidence."""
     what = (sent.reaches_mall, sent.cause, sent.from_at, sent.until_at, sent.reason, sent.evidence)
-    return Status(201, notes.record_outage(unit, *what, *_by(request)))
+    notes.record_outage(unit, *what, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/outages/{entry}/end", response=NOTED, **told(Text("Gangguan selesai", "End an outage")))
+@router.post(UNIT + "/outages/{entry}/end", response=DONE, **told(Text("Gangguan selesai", "End an outage")))
 def end_outage(request: HttpRequest, unit: str, entry: Entry, sent: EndIn) -> object:
     """Note when an outage came to its end."""
-    return Status(201, notes.end_outage(unit, entry, sent.until_at, *_by(request)))
+    notes.end_outage(unit, entry, sent.until_at, *_by(request))
+    return Status(204, None)
 
 
-@router.post(UNIT + "/notes/{entry}/undo", response=NOTED, **told(Text("Batalkan catatan", "Take a note back")))
+@router.post(UNIT + "/notes/{entry}/undo", response=DONE, **told(Text("Batalkan catatan", "Take a note back")))
 def undo_note(request: HttpRequest, unit: str, entry: Entry) -> object:
     """Take back a note that was wrong; both stay in the book."""
-    return Status(201, notes.undo(unit, entry, *_by(request)))
+    notes.undo(unit, entry, *_by(request))
+    return Status(204, None)
 
 
 def _by(request: HttpRequest) -> tuple[Person, Callable[[], datetime]]:
