@@ -32,6 +32,7 @@ def main(port: int, *words: str) -> int:
         return 0
     where = ["--host", HOST, "--port", str(port)]
     environment = os.environ | {"PYTHONUNBUFFERED": "1", "BERDAMPAK_DEMO": "1"}
+    environment.setdefault("BERDAMPAK_SITE", f"http://{HOST}:{port}")
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", "--interface", "wsgi", *where, *QUIETLY, APPLICATION], env=environment
     )
