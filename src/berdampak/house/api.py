@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
@@ -88,7 +88,7 @@ def _say_problems(api: Api) -> None:
     api.add_exception_handler(Http404, lambda _, __: say_problems([problem("E051")], 404))
     api.add_exception_handler(RequestDataTooBig, lambda _, __: say_problems([problem("E053", most_mb=2)], 413))
     api.add_exception_handler(Exception, _on_our_mistake)
-    for kind in (HttpError, SuspiciousOperation, MultiPartParserError):
+    for kind in (HttpError, SuspiciousOperation, MultiPartParserError, UnreadablePostError):
         api.add_exception_handler(kind, _on_unreadable)
 
 

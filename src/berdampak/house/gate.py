@@ -19,11 +19,14 @@ SAID = {400: "E055", 403: "E057", 404: "E051", 405: "E052", 413: "E053", 500: "E
 
 
 def cap_requests(answer: Answer) -> Answer:
-    """Middleware that refuses what claims to be too large before a byte of it is read."""
+    """Middleware that refuses what claims to be too large before a byte of it is read, and keeps no half of a file."""
 
     def capped(request: HttpRequest) -> HttpResponseBase:
         if _claimed_bytes(request) <= REQUEST_BYTES_MAX:
-            return answer(request)
+            try:
+                return answer(request)
+            finally:
+                _drop_unfinished(request)
         if request.path.startswith(API):
             return say_problems([problem("E053", most_mb=REQUEST_BYTES_MAX // 1_000_000)], 413)
         raise RequestDataTooBig  # which is answered with a page that says so
@@ -48,6 +51,13 @@ def keep_api(answer: Answer) -> Answer:
         return said
 
     return kept
+
+
+def _drop_unfinished(request: HttpRequest) -> None:
+    """Remove what came of a file before its line was lost; what was wanted of the others has been kept by now."""
+    for handler in getattr(request, "_upload_handlers", ()):
+        if hasattr(handler, "file"):
+            handler.upload_interrupted()
 
 
 def _refusal(request: HttpRequest) -> HttpResponseBase | None:
