@@ -105,7 +105,7 @@ def make_record(driver: Any, vendor: str, stream: list[str]) -> Act:
     return record
 
 
-def work(contender: str, worker: str, clients: int, seconds: float) -> None:
+def work(contender: str, worker: str, clients: int, seconds: float, make: Callable[[str, str], Act] = make_act) -> None:
     """Be some of the clients, each a thread, once told to go; say what each thing done took."""
     import django
 
@@ -114,7 +114,7 @@ def work(contender: str, worker: str, clients: int, seconds: float) -> None:
     ready, go = threading.Barrier(clients + 1), threading.Event()
 
     def client(name: str) -> None:
-        act, number, mine = make_act(contender, name), 0, []
+        act, number, mine = make(contender, name), 0, []
         act(number)
         ready.wait()
         go.wait()
@@ -136,10 +136,12 @@ def work(contender: str, worker: str, clients: int, seconds: float) -> None:
     print(json.dumps(took), flush=True)
 
 
-def measure(environment: dict[str, str], contender: str, clients: int, seconds: float) -> tuple[float, float, float]:
+def measure(
+    environment: dict[str, str], contender: str, clients: int, seconds: float, script: str | Path = __file__
+) -> tuple[float, float, float]:
     """How many a second, and milliseconds of the median and of the slowest hundredth, in as many processes as cores."""
     processes = min(clients, os.cpu_count() or 1)
-    words = [OWN_PYTHON, __file__, "--work", contender, "--seconds", str(seconds), "--clients"]
+    words = [OWN_PYTHON, script, "--work", contender, "--seconds", str(seconds), "--clients"]
     workers = [
         subprocess.Popen(
             [*words, str(clients // processes), "--worker", f"{time.monotonic_ns()}-{number}"],
@@ -195,15 +197,20 @@ def lines_of(vendor: str, folder: Path, rounds: int, seconds: float) -> Iterator
         yield [f"{VENDORS[vendor]}, {NAMES[contender]}", str(clients), f"{rate:,.0f}", *spans, *ratios]
 
 
+def add_work_words(parser: argparse.ArgumentParser) -> None:
+    """The words by which a worker is told what to do."""
+    parser.add_argument("--work", help=argparse.SUPPRESS)
+    parser.add_argument("--worker", help=argparse.SUPPRESS)
+    parser.add_argument("--clients", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--seconds", type=float, help=argparse.SUPPRESS)
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", default="undated")
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--work", help=argparse.SUPPRESS)
-    parser.add_argument("--worker", help=argparse.SUPPRESS)
-    parser.add_argument("--clients", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--seconds", type=float, help=argparse.SUPPRESS)
+    add_work_words(parser)
     asked = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     if asked.work:

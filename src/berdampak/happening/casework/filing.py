@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from berdampak.calendar.contracts import Calendar
 from berdampak.happening.casework.contracts import Receipt, Submission
-from berdampak.happening.casework.counting import take_number
+from berdampak.happening.casework.counting import take_any_number
 from berdampak.happening.casework.models import Case
 from berdampak.happening.casework.notices import tell
 from berdampak.happening.casework.problems import problem
-from berdampak.happening.casework.rules_state import CaseFile
+from berdampak.happening.casework.rules_state import CaseEvent, CaseFile
 from berdampak.happening.casework.rules_steps import agency_of, file_event
 from berdampak.happening.casework.tracking import hash_pin, new_pin
 from berdampak.happening.casework.versions import calendar_for, keep_calendar, packs
@@ -33,10 +34,13 @@ def file_case(submission: Submission, by: Person, clock: Clock) -> Receipt:
     _require_may(submission, service, pack, by)
     if submission.key and (known := find_filed(submission.key)):
         return known
-    pin = new_pin()
+    at, pin, calendar = clock(), new_pin(), calendar_for(pack, service)
+    number = _new_number(pack, at.astimezone(ZoneInfo(calendar.zone)).year)
+    names = {"code": secrets.token_hex(10), "number": number}
     try:
         with transaction.atomic():
-            case = _file(submission, pack, service, by, pin, clock)
+            event = file_event(submission, pack, calendar, keep_calendar(calendar), names, at, by.code)
+            case = _file(submission, event, service, calendar, pin, clock)
     except IntegrityError:
         if submission.key and (known := find_filed(submission.key)):  # the same, sent twice at once
             return known
@@ -53,20 +57,21 @@ def find_filed(key: str) -> Receipt | None:
     return Receipt(row["number"], "", row["filed_at"], proof)
 
 
-def _file(submission: Submission, pack: Pack, service: Service, by: Person, pin: str, clock: Clock) -> CaseFile:
-    at = clock()
-    calendar = calendar_for(pack, service)
-    year = at.astimezone(ZoneInfo(calendar.zone)).year
-    number = f"{prefix_of(pack)}-{year % 100:02}-{take_number(f'case:{year}'):07}"
-    names = {"code": secrets.token_hex(10), "number": number}
-    event = file_event(submission, pack, calendar, keep_calendar(calendar), names, at, by.code)
+def _file(
+    submission: Submission, event: CaseEvent, service: Service, calendar: Calendar, pin: str, clock: Clock
+) -> CaseFile:
     case, appended = record(None, (event,), service, calendar, clock)
-    pin_hash = hash_pin(number, pin)
+    pin_hash = hash_pin(case.number, pin)
     new_rows(case, service, calendar, pin_hash=pin_hash, filing_key=submission.key or None)
     if submission.papers and submission.papers_owner:
         hand_over([paper.file for paper in submission.papers], submission.papers_owner, STREAM + case.code)
     tell(case, appended, service, calendar)
     return case
+
+
+def _new_number(pack: Pack, year: int) -> str:
+    """The number of a case, such as `TTE-26-0045182`; taken before anything is locked, so that nobody waits for it."""
+    return f"{prefix_of(pack)}-{year % 100:02}-{take_any_number(f'case:{year}'):07}"
 
 
 def prefix_of(pack: Pack) -> str:

@@ -58,10 +58,8 @@ def find_share(case: CaseFile, term: Term, calendar: Calendar, share: int) -> da
     due = _find_due(case, term, calendar)
     if due is None or share == 100:
         return due.due_at if due else None
-    pauses = pauses_until(case.pauses, due.due_at)
-    whole = working_minutes(calendar, case.complete_at, due.due_at, pauses)
-    part = -(-whole * share // 100)
-    return due_after(calendar, case.complete_at, minutes=part, pauses=pauses).due_at if part else due.due_at
+    pauses = tuple(pauses_until(case.pauses, due.due_at))
+    return _count_share(calendar, _minute(case.complete_at), due.due_at, pauses, share)
 
 
 def used_minutes(case: CaseFile, calendar: Calendar, at: datetime) -> int:
@@ -111,7 +109,21 @@ def _find_due(case: CaseFile, term: Term | None, calendar: Calendar) -> Due | No
     if term is None or case.state == "returned":
         return None
     pauses = tuple((pause.begun_at, pause.ended_at) for pause in case.pauses if pause.ended_at is not None)
-    return _count_due(calendar, case.complete_at, term, pauses)
+    return _count_due(calendar, _minute(case.complete_at), term, pauses)
+
+
+def _minute(at: datetime) -> datetime:
+    """The minute that a moment lies in: the calendar counts from there, and cases of one minute have one answer."""
+    return at.replace(second=0, microsecond=0)
+
+
+@lru_cache(maxsize=512)
+def _count_share(
+    calendar: Calendar, at: datetime, due_at: datetime, pauses: tuple[Stretch, ...], share: int
+) -> datetime:
+    """The moment at which a share of the working time up to a due moment is used."""
+    part = -(-working_minutes(calendar, at, due_at, pauses) * share // 100)
+    return due_after(calendar, at, minutes=part, pauses=pauses).due_at if part else due_at
 
 
 @lru_cache(maxsize=512)
