@@ -109,6 +109,7 @@ INSTALLED_APPS = [
     "berdampak.ledger",
     "berdampak.people",
     "berdampak.uploads",
+    "berdampak.promise.agreements",
     "berdampak.happening.queue",
     "berdampak.outbox",
     "berdampak.happening.casework",

@@ -38,6 +38,8 @@ SEE_CASES = "case.list case.read"
 DO_STEPS = "case.work case.decide case.return case.advise case.read_answers case.extend case.attach case.note"
 COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
+PARTY = "agreement.read agreement.draft agreement.sign"
+"""What a party does with an agreement of its own; nobody signs for another."""
 COMPLAINTS = "complaint.list complaint.read complaint.answer"
 
 POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
@@ -49,6 +51,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "officer": (
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
+        grant("own", PARTY),
         grant("asked", SEE_CASES, "case.take"),
         grant("held", DO_STEPS, "case.put_back"),
         grant("mall", COUNTER),
@@ -56,14 +59,16 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "head": (
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
-        grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route"),
+        grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route agreement.read agreement.draft"),
+        grant("own", PARTY),
         grant("asked", SEE_CASES, "case.take case.assign case.approve"),
         grant("held", DO_STEPS, "case.put_back"),
         grant("mall", COUNTER),
     ),
     "agency_head": (
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
-        grant("agency", "card.read_unit ticket.read queue.read"),
+        grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
+        grant("own", PARTY),
     ),
     "mall_manager": (
         grant("mall", COUNTER, "ticket.manage queue.close outage.edit outage.read roster.read card.read_unit"),
@@ -71,9 +76,9 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "inspector": (
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
-        grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender"),
+        grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
     ),
-    "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read"),),
+    "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
 }
 

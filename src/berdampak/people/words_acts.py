@@ -5,6 +5,9 @@ from berdampak.kernel.text import Text, same
 ACT_NAMES = {
     "account.edit": Text("Mengubah akun saya", "Change my account"),
     "account.manage": Text("Mengelola akun petugas", "Manage officers' accounts"),
+    "agreement.draft": Text("Menyusun perjanjian kinerja", "Draft agreements"),
+    "agreement.read": Text("Membaca perjanjian kinerja", "Read agreements"),
+    "agreement.sign": Text("Menandatangani perjanjian kinerja saya", "Sign my agreements"),
     "card.read_officer": Text("Membaca rapor petugas", "Read officers' cards"),
     "card.read_own": Text("Membaca rapor saya", "Read my own card"),
     "card.read_unit": Text("Membaca rapor unit", "Read cards of units"),

@@ -1,0 +1,74 @@
+"""What agreements and their printed sheet say."""
+
+from berdampak.kernel.text import Text
+
+STATES = {
+    "draft": Text("Konsep", "Draft"),
+    "offered": Text("Menunggu tanda tangan", "Waiting for signatures"),
+    "signed": Text("Berlaku", "In force"),
+    "superseded": Text("Diganti versi baru", "Superseded"),
+    "ended": Text("Berakhir", "Ended"),
+}
+TITLE = Text("Perjanjian Kinerja Tahun {year}", "Performance Agreement {year}")
+DRAFT = Text(
+    "KONSEP: belum ditandatangani kedua pihak, belum berlaku.", "DRAFT: not signed by both parties, not in force."
+)
+OVER = Text("Versi ini tidak berlaku lagi.", "This version holds no more.")
+OPENING = Text(
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:",
+    "To bring about a government that is effective, transparent, accountable and directed at results, we, the "
+    "undersigned:",
+)
+NAME = Text("Nama", "Name")
+OFFICE = Text("Unit kerja", "Office")
+FIRST = Text("selanjutnya disebut pihak pertama;", "called the first party below;")
+SECOND = Text(
+    "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.",
+    "superior of the first party, called the second party below.",
+)
+PROMISE = Text(
+    "Pihak pertama berjanji akan mewujudkan target kinerja tahunan sesuai lampiran perjanjian ini. Keberhasilan dan "
+    "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.",
+    "The first party promises to reach the targets of the year in the annex of this agreement. Whether they are "
+    "reached is our responsibility.",
+)
+DUTY = Text(
+    "Pihak kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi atas capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
+    "The second party will supervise as needed, evaluate what is reached of this agreement, and act on it with "
+    "recognition or sanction as needed.",
+)
+MEASURED = Text(
+    "Capaian dihitung dari catatan kejadian menurut definisi indikator yang dibekukan dalam perjanjian ini; tidak ada "
+    "nilai yang diketik.",
+    "What is reached is computed from what took place, by the definitions frozen in this agreement; no value is typed.",
+)
+STATEMENT = (PROMISE, DUTY, MEASURED)
+ANNEX = Text("Lampiran", "Annex")
+NUMBER = Text("No", "No")
+GOAL = Text("Sasaran Strategis", "Strategic goal")
+INDICATOR = Text("Indikator Kinerja", "Indicator")
+TARGET = Text("Target", "Target")
+QUARTER_TARGETS = Text("Target triwulan: {aims}", "By quarter: {aims}")
+QUARTER = Text("TW {number}", "Q{number}")
+WEIGHT = Text("bobot {weight}", "weight {weight}")
+PROGRAMME = Text("Program", "Programme")
+BUDGET = Text("Anggaran", "Budget")
+NOTE = Text("Keterangan", "Note")
+RUPIAH = Text("Rp {amount}", "Rp {amount}")
+NO_PROGRAMMES = Text("Tidak ada program dengan anggaran.", "No programme with a budget.")
+PARTY_FIRST = Text("Pihak Pertama", "First party")
+PARTY_SECOND = Text("Pihak Kedua", "Second party")
+SIGNED_AT = Text("Ditandatangani secara elektronik {at}", "Signed electronically {at}")
+UNSIGNED = Text("belum ditandatangani", "not signed yet")
+DATED = Text("{place}, {day}", "{place}, {day}")
+VERIFY = Text(
+    "Perjanjian {code}, versi {version}. SHA-256 naskah: {sha256}. Tanda tangan tercatat di buku yang disegel, aliran "
+    "agreement:{code}.",
+    "Agreement {code}, version {version}. SHA-256 of the text: {sha256}. The signatures stand in the sealed book, "
+    "stream agreement:{code}.",
+)
+GONE = Text("(akun dihapus)", "(account erased)")
+EXACT = Text("{value} {unit}", "{value} {unit}")
+RANGE = Text("{low}–{high} {unit}", "{low}–{high} {unit}")
