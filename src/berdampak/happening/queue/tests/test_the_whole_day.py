@@ -81,6 +81,18 @@ class AnyDay(RuleBasedStateMachine):
             assert self.calls[called.code, called.place, expected.version] == 0
             self.calls[called.code, called.place, expected.version] += 1
 
+    @precondition(lambda self: not self.closed)
+    @rule(counter=st.sampled_from(sorted(COUNTERS)), favoured=st.integers(2, 4))
+    def a_counter_works_through_a_crowd(self, counter, favoured):
+        by, services = COUNTERS[counter]
+        for priority in ["none", *["elderly"] * favoured]:
+            ticket = taken(self.clock, services[0], priority=priority)
+            self.tokens[ticket.code] = ticket.token
+        for _ in range(favoured + 1):
+            self.the_next_is_called(counter)
+            for row in Ticket.objects.filter(counter=counter, state="called"):
+                self.ended[row.code] = act(MALL, counter, row.code, "leave", by, self.clock).state
+
     def expected(self, counter, favoured, ordinary):
         """Who is next by the rule as it is published: after two who go first, one who does not, if one waits."""
         if favoured and ordinary:
