@@ -1,4 +1,4 @@
-"""What all tests share: which of them need the database or a browser, and what happens where there is none."""
+"""What all tests share: the browser, and what happens where there is none."""
 
 import os
 import shutil
@@ -45,14 +45,6 @@ def browser(chromium: str) -> "Iterator[Browser]":
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever uses the database runs on PostgreSQL too."""
-    for item in items:
-        if item.get_closest_marker("django_db"):
-            item.add_marker("database")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

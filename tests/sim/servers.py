@@ -133,7 +133,8 @@ def run_python(database: Database, folder: Path, *words: str, role: str = "berda
 
 def environment_of(database: Database, folder: Path, role: str) -> dict[str, str]:
     """The environment in which our settings find that database."""
-    ours = {"DATABASE_URL": database.url(role), "BERDAMPAK_VAR": str(folder), "PYTHONPATH": str(ROOT)}
+    path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    ours = {"DATABASE_URL": database.url(role), "BERDAMPAK_VAR": str(folder), "PYTHONPATH": path}
     return os.environ | ours | {"DJANGO_SETTINGS_MODULE": "berdampak.house.settings"}
 
 

@@ -66,8 +66,9 @@ def append(
     """Append one entry to the book, in the caller's transaction if there is one, so that both count or neither.
 
     `private` facts are kept apart, encrypted by `vault`; the entry commits to them. The same `key` again gives what
-    came of it the first time. With `expected_seq` the entry must become that number of its stream. Without a `clock`
-    PostgreSQL records its own moment, and SQLite the machine's. Raises `ledger.E001` to `ledger.E005`.
+    came of it the first time. With `expected_seq` the entry must become that number of its stream. Only the clock of a
+    rehearsal says when: without one, or with the machine's, PostgreSQL records its own moment, and SQLite the
+    machine's. Raises `ledger.E001` to `ledger.E005`.
     """
     request = make_request(stream, kind, body, entropy=entropy, key=key, expected_seq=expected_seq)
     if private is not None:
@@ -264,7 +265,7 @@ def _record(connection: "BaseDatabaseWrapper", request: Request, clock: Clock | 
         from berdampak.ledger import appending_postgresql
 
         try:
-            at = moment_of(clock()) if clock else None
+            at = None if clock in (None, system_clock) else moment_of(clock())
             return appending_postgresql.record(connection.connection, request, at)
         except psycopg.errors.DiskFull as error:
             raise problem("E005") from error

@@ -3,7 +3,7 @@
 from typing import Any
 
 from berdampak.happening.casework.rules_state import CaseFile
-from berdampak.happening.casework.writing import STREAM, book_clock, vault
+from berdampak.happening.casework.writing import STREAM, vault
 from berdampak.kernel.clock import Clock
 from berdampak.ledger.facade import append, open_private, stream_of
 
@@ -26,7 +26,7 @@ def read_merged_answers(case: CaseFile) -> dict[str, Any]:
 
 def record_look(case: CaseFile, by: str, purpose: str, clock: Clock) -> None:
     """Record that somebody is about to read the answers, and what for."""
-    append(LOOKS + case.code, READ, {"case": case.code, "by": by, "purpose": purpose}, clock=book_clock(clock, clock()))
+    append(LOOKS + case.code, READ, {"case": case.code, "by": by, "purpose": purpose}, clock=clock)
 
 
 def list_looks(case: CaseFile) -> list[tuple[str, str, str]]:

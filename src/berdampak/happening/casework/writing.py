@@ -89,9 +89,9 @@ def _record_one(
     return fold(before, event), event
 
 
-def book_clock(clock: Clock, at: datetime) -> Clock | None:
-    """The moment that the book is told: none in earnest, for the database alone says when; a rehearsal's as it is."""
-    return None if clock is system_clock else fixed_clock(at)
+def book_clock(clock: Clock, at: datetime) -> Clock:
+    """The clock for the book: a rehearsal's stands at the event's moment; in earnest the database says when."""
+    return clock if clock is system_clock else fixed_clock(at)
 
 
 def keep_row(before: CaseFile, after: CaseFile, service: Service, calendar: Calendar) -> None:
