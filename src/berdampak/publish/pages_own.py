@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from berdampak.front.contracts import address_of, render_page
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language
 from berdampak.kernel.wording import moment_text
 from berdampak.ledger.facade import append, stream_of
@@ -42,7 +41,7 @@ def my_card(request: HttpRequest, language: Language) -> HttpResponse:
         )
     looked = {"of": person.code, "by": person.code, "week": card.week.name}
     clock = request.clock  # type: ignore[attr-defined]
-    append(STREAM + person.code, LOOKED, looked, clock=None if clock is system_clock else clock)
+    append(STREAM + person.code, LOOKED, looked, clock=clock)
     shown = _shown(card, person.name, weeks, language)
     return render_page(request, TEMPLATES, "publish/own.html", menu="staff", here="my-card", **shown)
 
