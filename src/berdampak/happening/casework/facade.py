@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from berdampak.happening.casework.contracts import CaseView, ClosedCase, Command, Desk, ProductView, Receipt, Submission
+from berdampak.happening.casework.rules_gaps import name_gaps
 from berdampak.happening.casework.things import bearer_of, thing_of
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
@@ -19,6 +20,7 @@ __all__ = [
     "find_case",
     "find_draft",
     "find_product",
+    "name_gaps",
     "product_pdf",
     "read_answers",
     "renew_pin",

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from berdampak.front.contracts import Field, FieldError, address_of, list_errors
 from berdampak.happening.casework.contracts import CaseView, Withdraw
-from berdampak.happening.casework.facade import act, cases_of, product_pdf, renew_pin, track, who_looked
+from berdampak.happening.casework.facade import act, cases_of, name_gaps, product_pdf, renew_pin, track, who_looked
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people.facade import person_of
@@ -79,6 +80,7 @@ def view(found: CaseView, language: Language) -> dict[str, Any]:
     product = found.product
     return {
         "case": found,
+        "gaps": name_gaps(settings.PACKS.get(found.pack_sha256).services[found.service], found.gaps),
         "state": words.BY_LAW if found.outcome == "deemed" else words.STATES[found.state],
         "reason": words.REASON.format(reason=found.reason) if found.reason and found.outcome == "refused" else None,
         "promised_at": moment_words(found.clock.promised_at),

@@ -19,7 +19,7 @@ from berdampak.happening.casework.desk.moments import near
 from berdampak.happening.casework.desk.pages_deed import hidden_of, title_of
 from berdampak.happening.casework.desk.saying import say_answers
 from berdampak.happening.casework.desk.work import Work, work_of
-from berdampak.happening.casework.facade import read_answers
+from berdampak.happening.casework.facade import name_gaps, read_answers
 from berdampak.happening.casework.unit.problems import problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import moment_text, number_text, percent, working_time_text
@@ -106,7 +106,7 @@ def case_page(work: Work, purpose: Text | None) -> HttpResponse:
         answers_address=work.address("desk-answers"),
         papers=_papers(work),
         fees=[(fee.name, same("Rp ") + number_text(fee.amount), fee.paid) for fee in case.fees],
-        gaps=_gaps(work),
+        gaps=name_gaps(work.service, case.gaps),
         approved=words.APPROVED.format(name=work.names()(case.approved_by)) if case.approved_by else None,
         history=[(near(one.at, work.now), one.words, work.office(one.unit or "")) for one in reversed(case.history)],
         product=case.product,
@@ -182,8 +182,3 @@ def _papers(work: Work) -> list[dict[str, Any]]:
         }
         for one in work.case.papers
     ]
-
-
-def _gaps(work: Work) -> list[tuple[Text, str]]:
-    labels: dict[str, Text] = {one.code: one.label for one in work.service.form}
-    return [(labels.get(gap.code) or paper_name(work, gap.code), gap.why) for gap in work.case.gaps]

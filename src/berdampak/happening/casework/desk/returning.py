@@ -15,7 +15,7 @@ from berdampak.happening.casework.desk.asking_deeds import choose_ground, say_gr
 from berdampak.happening.casework.desk.deeds import Deed
 from berdampak.happening.casework.desk.saying import Said, say_answers
 from berdampak.happening.casework.desk.work import Work
-from berdampak.happening.casework.facade import read_answers
+from berdampak.happening.casework.facade import name_gaps, read_answers
 from berdampak.happening.casework.unit.problems import find_problem
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text
@@ -95,7 +95,6 @@ def make_return(work: Work, deed: Deed, value: Callable[[str], str]) -> Command:
 def preview_return(work: Work, deed: Deed, command: Command, hidden: Mapping[str, str]) -> HttpResponse:
     """What the citizen will read, before it is sent."""
     assert isinstance(command, Return), "a return is previewed"
-    labels = {(item.kind, item.code): item.label for item in list_items(work, lambda _name: "", quietly=True)}
     ground = next(one for one in work.service.pause_grounds if one.code == command.ground)
     return render_page(
         work.request,
@@ -106,7 +105,7 @@ def preview_return(work: Work, deed: Deed, command: Command, hidden: Mapping[str
         here="desk",
         say_words=say,
         about=say.PREVIEW_BODY.format(service=work.service.name),
-        gaps=[(labels[gap.kind, gap.code], gap.why) for gap in command.gaps],
+        gaps=name_gaps(work.service, command.gaps),
         ground=say_ground(ground),
         hidden=hidden,
         back=Entry(work.address(), work.case.number),

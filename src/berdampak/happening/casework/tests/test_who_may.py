@@ -8,8 +8,10 @@ from berdampak.happening.casework.contracts import Assign, Complete, PutBack, Ta
 from berdampak.happening.casework.facade import act, desk_of, file_case, find_case, read_answers, take_next, who_looked
 from berdampak.happening.casework.tests.town import BUDI, RINA, SARI, SIP, STRANGER, WULAN, Hands, filed, officer
 from berdampak.kernel.errors import BerdampakError
+from berdampak.people.contracts import Person, Role
 
 CLOCK = Hands(2026, 2, 13, 10)
+ANTON = Person(code="anton", kind="officer", roles=(Role("inspector", region="82.71"),))
 
 
 def refused(call, *words):
@@ -72,6 +74,17 @@ def test_answers_are_opened_after_it_is_recorded_who_reads_them_and_what_for():
     assert read_answers(number, SARI, "", CLOCK)["praktik-ke"] == "1"
     assert [(by, purpose) for _, by, purpose in who_looked(number)] == [("budi", "Memeriksa STR")]
     assert find_case(number, CLOCK).version == before
+
+
+@pytest.mark.django_db
+def test_whoever_has_finished_a_step_opens_the_answers_no_more_and_their_head_still_does():
+    number = filed()
+    act(number, Take("terima"), BUDI, CLOCK)
+    act(number, Complete("terima"), BUDI, CLOCK)
+    assert refused(read_answers, number, BUDI, "Ingin tahu", CLOCK) == "happening.E107"
+    assert read_answers(number, WULAN, "Pengawasan", CLOCK)["praktik-ke"] == "1"
+    assert read_answers(number, ANTON, "Pemeriksaan", CLOCK)["praktik-ke"] == "1"
+    assert [by for _, by, _ in who_looked(number)] == ["wulan", "anton"]
 
 
 @pytest.mark.django_db
