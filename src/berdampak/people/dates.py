@@ -1,14 +1,13 @@
-"""Days that people write, as moments in the zone of the house."""
+"""Days that people write, as moments in the zone of an office."""
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from berdampak.front.contracts import Field
 from berdampak.kernel.text import Text
 from berdampak.people.asking import typed
+from berdampak.people.zones import zone_of
 
 PARTS = ("day", "month", "year")
 
@@ -33,11 +32,11 @@ def read_day(field: Field) -> date | None:
         return None
 
 
-def begin_of(day: date) -> datetime:
-    """When a day begins here."""
-    return datetime.combine(day, time(), ZoneInfo(settings.ZONE))
+def begin_of(day: date, office: str) -> datetime:
+    """When a day begins at an office."""
+    return datetime.combine(day, time(), zone_of(office))
 
 
-def end_of(day: date) -> datetime:
-    """When a day is over here."""
-    return begin_of(day + timedelta(days=1))
+def end_of(day: date, office: str) -> datetime:
+    """When a day is over at an office."""
+    return begin_of(day + timedelta(days=1), office)

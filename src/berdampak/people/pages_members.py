@@ -50,7 +50,7 @@ def stand_in(request: HttpRequest, language: Language, unit: str, person: str) -
     if first is None or last is None or any(field.error for field in form.fields):
         return ask(request, form)
     try:
-        staff.delegate(person, receiver, begin_of(first), end_of(last), by.code, clock)
+        staff.delegate(person, receiver, begin_of(first, unit), end_of(last, unit), by.code, clock)
     except BerdampakError:
         return ask(request, say_wrong(form, "until", words.SPAN_WRONG))
     return say_at(request, "team", "delegated", unit=unit)

@@ -80,7 +80,7 @@ def add(request: HttpRequest, language: Language, unit: str) -> HttpResponse:  #
     given = Role(
         given.name, given.unit, given.agency, given.region, given.mall,
         "plt" if acting == "plt" else "plh" if acting == "plh" else None,
-        end_of(day) if day else None,
+        end_of(day, unit) if day else None,
     )  # fmt: skip
     try:
         account = find_or_make(typed(request, "email"), typed(request, "name"), clock)
@@ -116,7 +116,7 @@ def role_words(role: Role) -> Text:
     if role.acting:
         told += same(", ") + words.ACTING_NAMES[role.acting]
     if role.until:
-        told += same(", ") + words.UNTIL.format(until=day_text(local(role.until).date()))
+        told += same(", ") + words.UNTIL.format(until=day_text(local(role.until, role.unit).date()))
     return told
 
 
@@ -147,7 +147,7 @@ def _row(one: Member, unit: str, language: Language, *, itself: bool) -> dict[st
     return {
         "name": one.name,
         "roles": roles,
-        "now": _now_words(one),
+        "now": _now_words(one, unit),
         "stand_in_end": stand_in,
         "ways": [(label, at(name)) for label, name in ways],
     }
@@ -169,11 +169,11 @@ def _first_place(person: Person) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _now_words(one: Member) -> Text:
+def _now_words(one: Member, unit: str) -> Text:
     if one.stand_in is None:
         return words.PRESENT
     _, name, until = one.stand_in
-    return words.AWAY.format(name=same(name), until=day_text(local(until).date()) if until else same("…"))
+    return words.AWAY.format(name=same(name), until=day_text(local(until, unit).date()) if until else same("…"))
 
 
 def _add_form(request: HttpRequest, unit: str) -> Form:
