@@ -4,11 +4,13 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 
 from berdampak.front.contracts import menus
@@ -33,13 +35,13 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig | TooManyFilesSent | TooManyFieldsSent):
         return too_large(request)
     language = language_of(request)
-    return error_page(request, 400, (words.BAD_REQUEST.in_(language), [link_home(language)]), language)
+    return error_page(request, 400, (words.BAD_REQUEST.in_(language), _ways_back(request, language)), language)
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
     """A request that is too large to be taken in."""
     language = language_of(request)
-    response = error_page(request, 413, (words.TOO_LARGE.in_(language), [link_home(language)]), language)
+    response = error_page(request, 413, (words.TOO_LARGE.in_(language), _ways_back(request, language)), language)
     response["Connection"] = "close"
     return response
 
@@ -96,9 +98,21 @@ def error_page(
     )
     response = HttpResponse(page, status=status)
     response["Content-Language"] = language
+    if status in (400, 413):  # Django would log the address, and that of a draft is a secret
+        response._has_been_logged = True  # type: ignore[attr-defined]
     if status == 404:
         patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
     return response
+
+
+def _ways_back(request: HttpRequest, language: Language) -> list[Link]:
+    """To the page that was sent from, if the browser says which, else to the one that it was sent to; and home."""
+    told = request.headers.get("Referer", "")
+    here = url_has_allowed_host_and_scheme(told, {request.get_host()})
+    parts = urlsplit(told if here else request.get_full_path())
+    path = "/" + parts.path.lstrip("/")
+    address = f"{path}?{parts.query}" if parts.query else path
+    return [Link(address, words.WAY_BACK.in_(language)), link_home(language)]
 
 
 def language_of(request: HttpRequest) -> Language:

@@ -35,9 +35,12 @@ BAD_REQUEST = Text(
     "Your browser sent a request that we cannot read; load the page again.",
 )
 TOO_LARGE = Text(
-    "Kirimannya terlalu besar; kembali ke halaman sebelumnya, lalu kirim file yang lebih kecil atau satu per satu.",
-    "What you sent is too large; go back, and send smaller files or one at a time.",
+    "Kirimannya terlalu besar; yang sudah tersimpan sebelumnya tetap ada. Kembali ke halaman tadi, lalu persingkat "
+    "isiannya, atau kirim file yang lebih kecil satu per satu.",
+    "What you sent is too large; what was saved before is still there. Go back, and write less, "
+    "or send smaller files one at a time.",
 )
+WAY_BACK = Text("Kembali ke halaman tadi", "Back to where you were")
 READ_ONLY = Text(
     "Halaman ini hanya dapat dibaca; tidak ada yang dapat dikirim atau diubah di sini.",
     "This page can only be read; nothing can be sent or changed here.",
