@@ -25,6 +25,15 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundDraft:
+    """An application that is being written; `counter_officer` is who began it for somebody at a counter, if so."""
+
+    service: str
+    answers: dict[str, Any]
+    counter_officer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A filled form with its papers, checked already against the service; a key makes sending it twice harmless."""
 

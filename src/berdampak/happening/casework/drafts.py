@@ -6,6 +6,7 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
+from berdampak.happening.casework.contracts import FoundDraft
 from berdampak.happening.casework.models import Draft
 from berdampak.happening.casework.problems import problem
 from berdampak.happening.casework.versions import packs
@@ -17,13 +18,18 @@ KEPT = timedelta(days=30)
 DRAFT_BYTES_MAX = 1_000_000
 
 
-def start_draft(service: str, owner: str | None, clock: Clock) -> str:
+def start_draft(service: str, owner: str | None, clock: Clock, counter_officer: str | None = None) -> str:
     """Begin a draft; gives its secret word. Raises `happening.E100`."""
     if service not in packs().current().services:
         raise problem("E100", service=service)
     word = secrets.token_urlsafe(24)
     Draft.objects.create(
-        word_hash=_hash(word), service=service, owner=owner or "", sealed=_seal({}), expires_at=clock() + KEPT
+        word_hash=_hash(word),
+        service=service,
+        owner=owner or "",
+        counter_officer=counter_officer or "",
+        sealed=_seal({}),
+        expires_at=clock() + KEPT,
     )
     return word
 
@@ -37,13 +43,13 @@ def save_draft(token: str, answers: dict[str, Any], clock: Clock) -> None:
         raise problem("E103")
 
 
-def find_draft(token: str, clock: Clock) -> tuple[str, dict[str, Any]] | None:
-    """Service and answers of a draft, if it is there and has not run out."""
+def find_draft(token: str, clock: Clock) -> FoundDraft | None:
+    """A draft, if it is there and has not run out."""
     row = Draft.objects.filter(word_hash=_hash(token), expires_at__gt=clock()).first()
     if row is None:
         return None
     answers: dict[str, Any] = json.loads(vault().open(bytes(row.sealed)))
-    return row.service, answers
+    return FoundDraft(row.service, answers, row.counter_officer or None)
 
 
 def drop_draft(token: str) -> None:

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from berdampak.happening.casework.contracts import CaseView, ClosedCase, Command, Desk, ProductView, Receipt, Submission
+from berdampak.happening.casework.contracts import (
+    CaseView,
+    ClosedCase,
+    Command,
+    Desk,
+    FoundDraft,
+    ProductView,
+    Receipt,
+    Submission,
+)
 from berdampak.happening.casework.rules_gaps import name_gaps
 from berdampak.happening.casework.things import bearer_of, thing_of
 from berdampak.kernel.clock import Clock
@@ -20,6 +29,7 @@ __all__ = [
     "find_case",
     "find_draft",
     "find_product",
+    "may_file_for",
     "name_gaps",
     "product_pdf",
     "read_answers",
@@ -34,11 +44,14 @@ __all__ = [
 ]
 
 
-def start_draft(service: str, owner: str | None, clock: Clock) -> str:
-    """Begin an application; gives the secret word by which it is found again. It is kept for 30 days."""
+def start_draft(service: str, owner: str | None, clock: Clock, counter_officer: str | None = None) -> str:
+    """Begin an application; gives the secret word by which it is found again. It is kept for 30 days.
+
+    One that an officer begins for somebody at a counter says so for as long as it is there, and no other ever does.
+    """
     from berdampak.happening.casework import drafts
 
-    return drafts.start_draft(service, owner, clock)
+    return drafts.start_draft(service, owner, clock, counter_officer)
 
 
 def save_draft(token: str, answers: dict[str, Any], clock: Clock) -> None:
@@ -48,8 +61,8 @@ def save_draft(token: str, answers: dict[str, Any], clock: Clock) -> None:
     drafts.save_draft(token, answers, clock)
 
 
-def find_draft(token: str, clock: Clock) -> tuple[str, dict[str, Any]] | None:
-    """Service and answers of a draft, if it is there and has not run out."""
+def find_draft(token: str, clock: Clock) -> FoundDraft | None:
+    """A draft, if it is there and has not run out."""
     from berdampak.happening.casework import drafts
 
     return drafts.find_draft(token, clock)
@@ -67,6 +80,16 @@ def file_case(submission: Submission, by: Person, clock: Clock) -> Receipt:
     from berdampak.happening.casework import filing
 
     return filing.file_case(submission, by, clock)
+
+
+def may_file_for(service: str, by: Person) -> bool:
+    """Whether somebody may apply for a citizen who stands at the counter."""
+    from berdampak.happening.casework import filing
+    from berdampak.happening.casework.versions import packs
+
+    pack = packs().current()
+    found = pack.services.get(service)
+    return found is not None and found.audience == "citizen" and bool(filing.may_for_others(found, pack, by))
 
 
 def find_case(number: str, clock: Clock | None = None) -> CaseView | None:

@@ -19,7 +19,7 @@ from berdampak.happening.casework.versions import calendar_for, keep_calendar, p
 from berdampak.happening.casework.writing import STREAM, new_rows, record
 from berdampak.kernel.clock import Clock
 from berdampak.ledger.facade import give_receipt
-from berdampak.people.contracts import Person, Thing
+from berdampak.people.contracts import Decision, Person, Thing
 from berdampak.people.facade import may
 from berdampak.promise.contracts import Pack, Service
 from berdampak.uploads.facade import hand_over
@@ -90,8 +90,13 @@ def _require_may(submission: Submission, service: Service, pack: Pack, by: Perso
         return
     if submission.counter_officer != by.code:
         raise problem("E101")
-    units = [service.unit, *(step.unit for step in service.steps)]
-    unit = next((unit for unit in units if by.serves(unit)), service.unit)
-    answer = may(by, "case.file_for", Thing(kind="case", unit=unit, agency=agency_of(pack, unit)))
+    answer = may_for_others(service, pack, by)
     if not answer:
         raise problem("E107", reason=answer.reason)
+
+
+def may_for_others(service: Service, pack: Pack, by: Person) -> Decision:
+    """Whether somebody may file applications of others for a service: in its unit, or in one of its steps."""
+    units = [service.unit, *(step.unit for step in service.steps)]
+    unit = next((unit for unit in units if by.serves(unit)), service.unit)
+    return may(by, "case.file_for", Thing(kind="case", unit=unit, agency=agency_of(pack, unit)))

@@ -65,6 +65,7 @@ class Draft(models.Model):
     word_hash = models.CharField(max_length=64, primary_key=True)
     service = models.CharField(max_length=64)
     owner = models.CharField(max_length=64, default="")
+    counter_officer = models.CharField(max_length=64, default="")
     sealed = models.BinaryField()
     expires_at = models.DateTimeField(db_index=True)
 

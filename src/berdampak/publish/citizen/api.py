@@ -246,9 +246,9 @@ def _today(service: Service, clock: Callable[[], datetime]) -> date:
 
 def _draft(request: HttpRequest, token: str) -> tuple[str, dict[str, Any]]:
     found = casework.find_draft(token, _clock(request))
-    if found is None:
+    if found is None or found.counter_officer:  # what is typed in at a counter is filed from there
         raise problem("E085")
-    return found
+    return found.service, found.answers
 
 
 def _owner(token: str) -> str:

@@ -12,6 +12,7 @@ from berdampak.happening.casework.facade import find_draft, save_draft
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text
+from berdampak.people.contracts import STRANGER, Person
 from berdampak.promise.contracts import DocumentRule, FormField, Service
 from berdampak.promise.facade import Checked, asked_documents, check_answers, check_papers, holds, paginate
 from berdampak.publish.citizen import words_apply as words
@@ -36,6 +37,8 @@ class Draft:
     papers: dict[str, str] = field(default_factory=dict)
     key: str = ""
     filed: str = ""
+    counter_officer: str = ""
+    """Who types it in for somebody at a counter; empty when people apply themselves."""
 
     @property
     def owner(self) -> str:
@@ -46,10 +49,10 @@ class Draft:
 def read_draft(token: str, clock: Clock) -> Draft | None:
     """The draft of that secret word; None when it has run out, or its service is no more."""
     found = find_draft(token, clock)
-    service = settings.PACKS.current().services.get(found[0]) if found else None
+    service = settings.PACKS.current().services.get(found.service) if found else None
     if found is None or service is None:
         return None
-    kept, codes = found[1], {one.code for one in service.form}
+    kept, codes = found.answers, {one.code for one in service.form}
     return Draft(
         token,
         service,
@@ -58,7 +61,13 @@ def read_draft(token: str, clock: Clock) -> Draft | None:
         kept.get("papers", {}),
         kept.get("key") or secrets.token_hex(16),
         kept.get("filed", ""),
+        found.counter_officer or "",
     )
+
+
+def applicant_of(draft: Draft, person: Person) -> Person:
+    """Who applies, if it is known: whoever asks, unless they type it in for somebody else."""
+    return STRANGER if draft.counter_officer else person
 
 
 def keep_draft(draft: Draft, clock: Clock) -> None:

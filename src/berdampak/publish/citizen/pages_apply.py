@@ -19,6 +19,7 @@ from berdampak.publish.citizen import words_apply as words
 from berdampak.publish.citizen.drafting import (
     CONTACT,
     Draft,
+    applicant_of,
     check_contact,
     check_draft,
     keep_draft,
@@ -92,7 +93,7 @@ def with_draft(view: Callable[..., HttpResponseBase]) -> View:
         draft = read_draft(token, clock_of(request))
         if request.method not in METHODS:
             response: HttpResponseBase = HttpResponseNotAllowed(METHODS)
-        elif draft is None:
+        elif draft is None or draft.counter_officer not in ("", person_of(request).code):
             response = show(
                 request, "gone", words.GONE_TITLE, language, words=words, status=404,
                 services_address=find_address("services", language),
@@ -113,7 +114,7 @@ def with_draft(view: Callable[..., HttpResponseBase]) -> View:
 @with_draft
 def overview(request: HttpRequest, draft: Draft, language: Language) -> HttpResponseBase:
     """Where one goes on: what is done and what is not; the link by e-mail; earlier answers with one tap."""
-    clock, person, mailed = clock_of(request), person_of(request), False
+    clock, person, mailed = clock_of(request), applicant_of(draft, person_of(request)), False
     field: Field = ask([EMAIL], {"email": draft.contact.get("email", "")})[0]
     if request.method == "POST":
         if "reuse" in request.POST:
@@ -125,7 +126,11 @@ def overview(request: HttpRequest, draft: Draft, language: Language) -> HttpResp
         keep_draft(draft, clock)
         checked = check_answers([EMAIL], typed, clock().date())
         field = ask([EMAIL], typed, checked.problems)[0]
-        mailed = bool(checked.answers) and _mail(request, draft, str(checked.answers["email"]), language)
+        mailed = (
+            not draft.counter_officer
+            and bool(checked.answers)
+            and _mail(request, draft, str(checked.answers["email"]), language)
+        )
     known = earlier_answers(draft, person, clock)
     checked_all = check_draft(draft, clock().date())
     sections = _sections(draft, checked_all, language, clock().date())
@@ -140,6 +145,7 @@ def overview(request: HttpRequest, draft: Draft, language: Language) -> HttpResp
         fields=[field],
         errors=list_errors([field]),
         mailed=mailed,
+        at_counter=bool(draft.counter_officer),
         next_address=next((address for _, done, address in sections if not done), sections[-1][2]),
         reusable=words.REUSE_NOTE.format(count=len(known)) if known else None,
     )

@@ -17,6 +17,7 @@ from berdampak.publish.citizen.drafting import (
     CONTACT,
     FILES_KEPT,
     Draft,
+    applicant_of,
     check_contact,
     check_draft,
     keep_draft,
@@ -29,7 +30,15 @@ from berdampak.publish.citizen.leading import asks_and_answers, find_address, sh
 from berdampak.publish.citizen.pages_apply import go, with_draft
 from berdampak.publish.citizen.reusing import earlier_paper, reuse_paper
 from berdampak.publish.citizen.showing import list_answers
-from berdampak.publish.citizen.visiting import clock_of, drop_pin, find_seen, grant_case, held_pin, hold_pin
+from berdampak.publish.citizen.visiting import (
+    clock_of,
+    drop_pin,
+    find_seen,
+    find_typed_in,
+    grant_case,
+    held_pin,
+    hold_pin,
+)
 from berdampak.publish.citizen.wording import fee_words, moment_words
 from berdampak.uploads.facade import FILE_BYTES_MAX, find_file, keep, remove
 
@@ -62,7 +71,7 @@ def _take_paper(request: HttpRequest, draft: Draft, slot: DocumentRule) -> Text 
     if "next" in request.POST:
         return None
     before = draft.papers.get(slot.code)
-    earlier = earlier_paper(slot, person_of(request), clock) if "reuse" in request.POST else None
+    earlier = earlier_paper(slot, applicant_of(draft, person_of(request)), clock) if "reuse" in request.POST else None
     sent = request.FILES.get("file")
     if earlier is None and sent is None:
         return words.NO_FILE
@@ -89,7 +98,7 @@ def _show_paper(
     at: tuple[int, int],
 ) -> HttpResponse:
     kept = find_file(draft.papers.get(slot.code, ""))
-    earlier = None if kept else earlier_paper(slot, person_of(request), clock_of(request))
+    earlier = None if kept else earlier_paper(slot, applicant_of(draft, person_of(request)), clock_of(request))
     kinds = ", ".join(KIND_NAMES[one] for one in slot.accepts)
     field = Field(
         "file",
@@ -155,6 +164,8 @@ def review(request: HttpRequest, draft: Draft, language: Language) -> HttpRespon
         fees=[fee_words(one, draft.service.form) for one in due_fees(draft.service, checked.answers)],
         errors=errors,
         is_whole=not problems,
+        declare=words.COUNTER_DECLARE if draft.counter_officer else words.DECLARE,
+        at_counter=bool(draft.counter_officer),
         resume=address_of("draft", language, token=draft.token),
     )
 
@@ -198,11 +209,12 @@ def _send(request: HttpRequest, draft: Draft, checked: Any, language: Language) 
             service=draft.service.code,
             answers=checked.answers,
             papers=tuple(Paper(code, file, code) for code, file in files.items()),
-            channel="online",
+            channel="counter" if draft.counter_officer else "online",
             applicant_name=contact["nama"],
             email=contact.get("email", ""),
             phone=contact.get("telepon", ""),
-            applicant=person.code or None,
+            applicant=applicant_of(draft, person).code or None,
+            counter_officer=draft.counter_officer or None,
             language=language,
             key=draft.key,
             papers_owner=draft.owner,
@@ -211,7 +223,8 @@ def _send(request: HttpRequest, draft: Draft, checked: Any, language: Language) 
         clock,
     )
     if receipt.pin:
-        grant_case(request, receipt.number)
+        if not draft.counter_officer:  # whoever typed it in for somebody does not become its applicant
+            grant_case(request, receipt.number)
         hold_pin(request, receipt.number, receipt.pin)
     draft.typed, draft.contact, draft.papers, draft.filed = {}, {}, {}, receipt.number
     keep_draft(draft, clock)
@@ -220,23 +233,25 @@ def _send(request: HttpRequest, draft: Draft, checked: Any, language: Language) 
 
 @asks_and_answers
 def receipt(request: HttpRequest, number: str, language: Language) -> HttpResponseBase:
-    """What the applicant takes home: number and PIN, to print or to write down."""
+    """What the applicant takes home: number and PIN, to print or to write down; at a counter, to be handed over."""
     seen = find_seen(request, number)
-    if seen is None:
+    case = seen[0] if seen else find_typed_in(request, number)
+    if case is None:
         return HttpResponseRedirect(address_of("track", language))
-    case, _ = seen
     if request.method == "POST":
         drop_pin(request, case.number)
-        return HttpResponseRedirect(address_of("case", language, number=case.number))
+        after = address_of("case", language, number=case.number) if seen else find_address("desk-file", language)
+        return HttpResponseRedirect(after)
     return show(
         request,
         "receipt",
-        words.RECEIPT_TITLE,
+        words.RECEIPT_TITLE if seen else words.COUNTER_RECEIPT,
         language,
         words=words,
         case=case,
         pin=held_pin(request, case.number),
         filed_at=moment_words(case.filed_at),
         follow_address=address_of("case", language, number=case.number),
-        track_address=find_address("track", language),
+        at_counter=seen is None,
+        follow_at=words.COUNTER_FOLLOW.format(address=request.build_absolute_uri(address_of("track", language))),
     )

@@ -60,6 +60,13 @@ def find_seen(request: HttpRequest, number: str) -> tuple[CaseView, Person] | No
     return (case, by) if may(by, "case.read", thing_of(case, by)) and is_applicant(case, by) else None
 
 
+def find_typed_in(request: HttpRequest, number: str) -> CaseView | None:
+    """A case that this officer has just typed in for somebody at a counter, until its PIN is handed over."""
+    case = find_case(number, clock_of(request)) if number in request.session.get(PINS, {}) else None
+    by = person_of(request)
+    return case if case and case.channel == "counter" and may(by, "case.read", thing_of(case, by)) else None
+
+
 def is_applicant(case: CaseView, by: Person) -> bool:
     """Whether the case is theirs; officials have their desk."""
     return bool(by.code) and by.code in (case.applicant, bearer_of(case.number).code)

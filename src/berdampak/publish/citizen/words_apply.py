@@ -60,6 +60,27 @@ CHANGE = Text("Ubah", "Change")
 NOT_ANSWERED = Text("belum dijawab", "not answered")
 DECLARE = Text("Saya menyatakan jawaban dan berkas ini benar.", "I declare that these answers and papers are true.")
 DECLARE_FIRST = Text("Beri tanda centang pada pernyataan sebelum mengirim.", "Tick the declaration before you send it.")
+COUNTER_REVIEW = Text(
+    "Belum terkirim. Periksa jawabannya bersama pemohon. Bahwa Anda yang mengisi di loket akan tercatat.",
+    "Not sent yet. Look the answers over with the applicant. That you typed them in at the counter is recorded.",
+)
+COUNTER_DECLARE = Text(
+    "Pemohon menyatakan jawaban dan berkas ini benar.", "The applicant declares that these answers and papers are true."
+)
+COUNTER_RESUME = Text(
+    "Tersimpan 30 hari. Hanya Anda, yang memulainya di loket, yang dapat melanjutkannya.",
+    "Kept for 30 days. Only you, who began it at the counter, can go on with it.",
+)
+COUNTER_RECEIPT = Text("Tanda terima untuk pemohon", "Receipt for the applicant")
+COUNTER_KEEP = Text(
+    "Cetak halaman ini atau salin nomor dan PIN-nya, lalu serahkan kepada pemohon sekarang. "
+    "PIN hanya ditampilkan di sini.",
+    "Print this page or copy number and PIN, and hand it to the applicant now. The PIN is shown here alone.",
+)
+COUNTER_HANDED = Text("Sudah diserahkan kepada pemohon", "It is handed over")
+COUNTER_FOLLOW = Text(
+    "Lacak di {address} dengan nomor dan PIN ini.", "Follow it at {address} with this number and this PIN."
+)
 TO_PAY = Text("Biaya yang harus dibayar", "What is to be paid")
 SEND = Text("Kirim permohonan", "Send the application")
 RESUME = Text("Permohonan Anda: {service}", "Your application: {service}")

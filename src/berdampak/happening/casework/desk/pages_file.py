@@ -1,31 +1,32 @@
 """An application that an official types in for a citizen, at a counter."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
 
-from berdampak.front.contracts import Entry, address_of, render_page
-from berdampak.happening.casework.asking import FOLDER, answering
+from berdampak.front.contracts import address_of, render_page
+from berdampak.happening.casework.asking import FOLDER, answering, typed
 from berdampak.happening.casework.desk import words
-from berdampak.happening.casework.desk.pages import find_address, thing_of_unit, units_of
+from berdampak.happening.casework.desk.pages import thing_of_unit, units_of
+from berdampak.happening.casework.facade import may_file_for, start_draft
+from berdampak.happening.casework.problems import problem
 from berdampak.kernel.text import Language
+from berdampak.people.contracts import Person
 from berdampak.people.facade import person_of, require
 
 
 @answering
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def file_for(request: HttpRequest, language: Language) -> HttpResponse:
-    """The services of the agency, each with the way to its application."""
+    """The services that the officer may apply for; the application of the one that is picked begins at once."""
     units = units_of(person_of(request))
     asked = request.GET.get("unit", "")
     unit = asked if asked in units else (units[0] if units else "")
-    require(request, "case.file_for", thing_of_unit(unit))
-    pack = settings.PACKS.current()
-    agency = pack.find_agency(unit)
+    person = require(request, "case.file_for", thing_of_unit(unit))
+    if request.method == "POST":
+        return HttpResponseRedirect(_begin(request, person, language))
     services = [
-        Entry(find_address("service", language, code=one.code), one.name.in_(language))
-        for one in pack.services.values()
-        if one.audience == "citizen" and pack.find_agency(one.unit) == agency
+        (one.code, one.name) for one in settings.PACKS.current().services.values() if may_file_for(one.code, person)
     ]
     return render_page(
         request,
@@ -36,5 +37,14 @@ def file_for(request: HttpRequest, language: Language) -> HttpResponse:
         here="desk",
         words=words,
         desk=address_of("desk", language),
-        services=sorted(services, key=lambda one: one.words),
+        services=sorted(services, key=lambda one: one[1].in_(language)),
     )
+
+
+def _begin(request: HttpRequest, person: Person, language: Language) -> str:
+    """Begin the draft, marked with who begins it; gives the address of its first page."""
+    service = typed(request, "service")
+    if not may_file_for(service, person):
+        raise problem("E100", service=service[:64])
+    token = start_draft(service, None, request.clock, person.code)  # type: ignore[attr-defined]
+    return address_of("draft-page", language, token=token, page=1)

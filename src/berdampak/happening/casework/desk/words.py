@@ -54,7 +54,7 @@ FILE_FOR_NOTE = Text(
     "Isi formulir bersama warga, lalu serahkan tanda terima dan PIN kepadanya. Petugas yang mengisi tercatat.",
     "Fill in the form together, and hand over the receipt and the PIN. Who typed it in is recorded.",
 )
-NO_SERVICE = Text("Instansi Anda belum punya layanan untuk warga.", "Your agency has no service for citizens yet.")
+NO_SERVICE = Text("Unit Anda tidak menerima permohonan dari warga.", "Your unit takes in no applications of citizens.")
 TEAM_DESK = Text("Meja unit", "Desk of the unit")
 UNITS = Text("Unit Anda", "Your units")
 KEYS = Text("Tombol pintas", "Keys")
