@@ -13,7 +13,6 @@ from typing import Any
 
 from harness import OWN_PYTHON, machine, run, table
 
-UNTIL = "2026-11-20"
 KINDS = ("mall", "agency", "unit", "service")
 FILES = ("json", "csv", "pdf", "xlsx")
 STYLE = re.compile(r'rel="stylesheet" href="([^"]+)"')
@@ -27,12 +26,15 @@ def ask(rounds: int) -> dict[str, list[float]]:
     django.setup()
     client = Client(SERVER_NAME="localhost")
     said = {address: measure(client, address, rounds) for address in addresses(client)}
+    officer = sign_in(Client(SERVER_NAME="localhost"), "dewi@demo.invalid")
+    said |= {address: measure(officer, address, rounds) for address in ("/meja/", "/rapor/saya/")}
     style = STYLE.search(fetch(client, "/rapor/").decode())
     return said | ({style[1]: measure(client, style[1], rounds)} if style else {})
 
 
 def addresses(client: Any) -> list[str]:
-    """The front page, about, the week, and of each kind the first card that the ones before lead to, with its files."""
+    """The citizens' pages, about, the week, and of each kind the first card that those before lead to, with files."""
+    service = re.search(r'href="(/layanan/[^/"?]+/)"', fetch(client, "/layanan/").decode())
     seen, cards = fetch(client, "/rapor/").decode(), []
     for kind in KINDS:
         if found := re.search(rf'href="(/rapor/[^/]+/{kind}/[^"]+)/"', seen):
@@ -42,7 +44,20 @@ def addresses(client: Any) -> list[str]:
         sys.exit("The front page of the demo leads to no card.")
     week = cards[0].split("/")[2]
     files = [f"{cards[0]}.{form}" for form in FILES]
-    return ["/", "/en/", "/rapor/", "/tentang/", f"/rapor/{week}/", *(f"{card}/" for card in cards), *files]
+    citizens = ["/", "/en/", "/layanan/", *([service[1]] if service else []), "/lacak/", "/antrean/"]
+    return [*citizens, "/rapor/", "/tentang/", f"/rapor/{week}/", *(f"{card}/" for card in cards), *files]
+
+
+def sign_in(client: Any, email: str) -> Any:
+    """The client, signed in as one of the demo's officers."""
+    from django.conf import settings
+
+    from berdampak.people.facade import code_now
+
+    opening = json.loads((settings.VAR / "demo-sign-in.json").read_text())
+    client.post("/masuk/petugas/", {"email": email, "password": opening["password"]})
+    client.post("/masuk/kedua/", {"code": code_now(opening["secret"])})
+    return client
 
 
 def measure(client: Any, address: str, rounds: int) -> list[float]:
@@ -79,7 +94,7 @@ def main() -> None:
         os.environ |= {"DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "berdampak.house.settings"}
         print("making the demo city", file=sys.stderr, flush=True)
         run([OWN_PYTHON, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0"])
-        run([Path(OWN_PYTHON).parent / "berdampak", "demo", "--until", UNTIL])
+        run([Path(OWN_PYTHON).parent / "berdampak", "demo"])
         said = run([OWN_PYTHON, __file__, "--ask", "10" if asked.quick else "200"]).said
     lines = [
         [f"`{address}`", f"{first:.1f} ms", f"{median:.1f} ms", f"{p95:.1f} ms", f"{size:,.0f}", f"{sent:,.0f}"]

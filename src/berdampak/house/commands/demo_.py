@@ -47,6 +47,7 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
     with open_book():
         city = simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch)
         say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
+        live = live and until is None  # people live now, whatever week the city ended in
         made = live and play(pack, system_clock)
         say(Text("3/3 Menghitung, menyusun dan menerbitkan rapor …", "3/3 Measuring, composing and publishing cards …"))
         cards = publish(events, store, say, system_clock, live=live, anew=city.made)
