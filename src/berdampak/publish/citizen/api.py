@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -38,6 +37,8 @@ from berdampak.publish.citizen.api_forms import (
     WithdrawIn,
 )
 from berdampak.publish.citizen.api_problems import problem
+from berdampak.publish.citizen.drafting import Draft, keep_draft
+from berdampak.publish.citizen.drafting import read_draft as find_written
 from berdampak.uploads.contracts import FileKind
 from berdampak.uploads.facade import answer_file, find_file, keep, list_files, remove, remove_all
 
@@ -73,22 +74,23 @@ def begin_draft(request: HttpRequest, sent: DraftIn) -> object:
 @router.get("/drafts/{token}", response=DraftOut, **told(Text("Lihat draf", "Read a draft")))
 def read_draft(request: HttpRequest, token: str) -> object:
     """A draft by its secret word."""
-    service, answers = _draft(request, token)
-    return {"service": service, "answers": answers, "files": list_files(_owner(token))}
+    draft = _draft(request, token)
+    return {"service": draft.service.code, "answers": draft.typed, "files": list_files(draft.owner)}
 
 
 @router.put("/drafts/{token}", response={204: None}, **told(Text("Simpan isian", "Keep answers")))
 def write_draft(request: HttpRequest, token: str, sent: AnswersIn) -> object:
     """Keep the answers so far; nothing is checked yet."""
-    casework.save_draft(token, sent.answers, _clock(request))
+    draft = _draft(request, token)
+    draft.typed = sent.answers
+    keep_draft(draft, _clock(request))
     return Status(204, None)
 
 
 @router.delete("/drafts/{token}", response={204: None}, **told(Text("Buang draf", "Throw a draft away")))
 def drop_draft(request: HttpRequest, token: str) -> object:
     """Remove a draft and its files."""
-    _draft(request, token)
-    remove_all(_owner(token))
+    remove_all(_draft(request, token).owner)
     casework.drop_draft(token)
     return Status(204, None)
 
@@ -96,31 +98,29 @@ def drop_draft(request: HttpRequest, token: str) -> object:
 @router.post("/drafts/{token}/files", response={201: FileOut}, **told(Text("Unggah file", "Send a file")))
 def add_file(request: HttpRequest, token: str, file: File[UploadedFile]) -> object:
     """Keep a PDF, JPEG or PNG with the draft; it is judged by its content and made harmless."""
-    _draft(request, token)
-    clock = _clock(request)
-    return Status(201, keep(file, _owner(token), KINDS, clock, clock() + DRAFT_KEPT))
+    draft, clock = _draft(request, token), _clock(request)
+    return Status(201, keep(file, draft.owner, KINDS, clock, clock() + DRAFT_KEPT))
 
 
 @router.delete("/drafts/{token}/files/{file}", response={204: None}, **told(Text("Hapus file", "Remove a file")))
 def remove_file(request: HttpRequest, token: str, file: str) -> object:
     """Remove a file of a draft."""
-    _draft(request, token)
-    remove([file], _owner(token))
+    remove([file], _draft(request, token).owner)
     return Status(204, None)
 
 
 @router.post("/drafts/{token}/submit", response={201: ReceiptOut}, **told(Text("Ajukan", "File the application")))
 def submit(request: HttpRequest, token: str, sent: SubmitIn, key: Key = "") -> object:
     """Check everything and file it; all that is wrong is said at once, field by field."""
-    code, given = _draft(request, token)
-    service, person, clock = _service(code), person_of(request), _clock(request)
-    checked = check_answers(service.form, given, _today(service, clock))
-    papers, problems = _papers(sent.papers, _owner(token)), list(checked.problems)
+    draft, person, clock = _draft(request, token), person_of(request), _clock(request)
+    service = draft.service
+    checked = check_answers(service.form, draft.typed, _today(service, clock))
+    papers, problems = _papers(sent.papers, draft.owner), list(checked.problems)
     problems += check_papers(service, checked.answers, {paper.code for paper in papers})
     if problems:
         raise BerdampakError(*problems)
     submission = Submission(
-        service=code,
+        service=service.code,
         answers=checked.answers,
         papers=papers,
         channel="api",
@@ -129,8 +129,8 @@ def submit(request: HttpRequest, token: str, sent: SubmitIn, key: Key = "") -> o
         phone=sent.phone,
         applicant=person.code or None,
         language=sent.language,
-        key=key or f"draft:{sha256(token.encode()).hexdigest()}",
-        papers_owner=_owner(token),
+        key=key or draft.key,
+        papers_owner=draft.owner,
     )
     receipt = casework.file_case(submission, person, clock)
     casework.drop_draft(token)
@@ -244,16 +244,12 @@ def _today(service: Service, clock: Callable[[], datetime]) -> date:
     return clock().astimezone(ZoneInfo(calendar.zone)).date()
 
 
-def _draft(request: HttpRequest, token: str) -> tuple[str, dict[str, Any]]:
-    found = casework.find_draft(token, _clock(request))
-    if found is None or found.counter_officer:  # what is typed in at a counter is filed from there
+def _draft(request: HttpRequest, token: str) -> Draft:
+    """A draft, begun here or on a page: they are the same, and either may go on with it."""
+    draft = find_written(token, _clock(request))
+    if draft is None or draft.counter_officer:  # what is typed in at a counter is filed from there
         raise problem("E085")
-    return found.service, found.answers
-
-
-def _owner(token: str) -> str:
-    """Whose the files of a draft are; the secret word itself is written nowhere."""
-    return f"draft:{sha256(token.encode(errors='replace')).hexdigest()}"
+    return draft
 
 
 def _reply_owner(case: CaseView) -> str:
