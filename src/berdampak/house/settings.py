@@ -133,6 +133,12 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "berdampak.house.gate.keep_api",
 ]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"mask_secrets": {"()": "berdampak.front.quiet.MaskSecrets"}},
+    "loggers": {name: {"filters": ["mask_secrets"]} for name in ("django.request", "django.security.csrf")},
+}
 ROOT_URLCONF = "berdampak.house.urls"
 WSGI_APPLICATION = "berdampak.house.wsgi.application"
 

@@ -25,12 +25,6 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 @form_page
 def survey(request: HttpRequest, token: str, language: Language) -> HttpResponse:
     """Ask how somebody was served, once."""
-    response = _survey(request, token, language)
-    response._has_been_logged = True  # type: ignore[attr-defined]  # the word in the address is for its holder alone
-    return response
-
-
-def _survey(request: HttpRequest, token: str, language: Language) -> HttpResponse:
     try:
         invitation = surveys.find_invitation(token, settings.CLOCK)
         elements = surveys.elements_of(invitation.form)

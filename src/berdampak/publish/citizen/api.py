@@ -217,10 +217,10 @@ def fetch_own_paper(request: HttpRequest, number: str, file: str, pin: Pin = "")
     return answer_file(kept)
 
 
-@router.get("/products/{code}", response=ProductView, **told(Text("Periksa surat", "Verify a paper")))
-def verify_product(request: HttpRequest, code: str) -> object:  # noqa: ARG001
+@router.get("/products/{word}", response=ProductView, **told(Text("Periksa surat", "Verify a paper")))
+def verify_product(request: HttpRequest, word: str) -> object:  # noqa: ARG001
     """Whether a paper with this code was issued, and whether it holds."""
-    product = casework.find_product(code)
+    product = casework.find_product(word)
     if product is None:
         raise problem("E083")
     return product

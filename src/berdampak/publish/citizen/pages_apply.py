@@ -86,7 +86,7 @@ def go(name: str, draft: Draft, language: Language, **named: Any) -> HttpRespons
 
 
 def with_draft(view: Callable[..., HttpResponseBase]) -> View:
-    """The view with its draft; one that has run out or was sent is said to be. Its address goes into no log."""
+    """The view with its draft; one that has run out or was sent is said to be."""
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str, language: Language, **named: Any) -> HttpResponseBase:
@@ -105,7 +105,6 @@ def with_draft(view: Callable[..., HttpResponseBase]) -> View:
             )  # fmt: skip
         else:
             response = view(request, draft, language, **named)
-        response._has_been_logged = True  # type: ignore[attr-defined]  # Django would log the secret address
         return response
 
     return guarded
