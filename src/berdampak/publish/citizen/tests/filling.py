@@ -59,7 +59,7 @@ def apply(client, answers=BIRTH):
     response = client.post(review, {"declare": "1"})
     assert response.status_code == 302, said(response)
     shown = client.get(response["Location"]).content.decode()
-    number, pin = re.findall(r'class="big whole">([^<]+)<', shown)
+    number, pin = re.findall(r'class="big">([^<]+)<', shown)
     return number, pin
 
 
