@@ -46,7 +46,7 @@ def cards(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: AR
     weeks = list_weeks()
     if not weeks:
         return page("empty", language, cards_address, here="cards", title=words_pages.FRONT_TITLE.in_(language))
-    return _week_page(weeks[0], weeks, language, cards_address, here="cards", title=words_pages.FRONT_TITLE)
+    return _week_page(weeks[0], weeks, language, is_front=True)
 
 
 @read_only
@@ -55,8 +55,7 @@ def week(request: HttpRequest, week: str, language: Language) -> HttpResponse:
     weeks = list_weeks()
     if week not in weeks:
         return error_page(request, 404, explain_week(week, weeks, language), language)
-    title = words_pages.WEEK_TITLE.format(week=week)
-    return _week_page(week, weeks, language, lambda one: week_address(week, one), here="cards", title=title)
+    return _week_page(week, weeks, language, is_front=False)
 
 
 @read_only
@@ -126,31 +125,45 @@ Address = Callable[[Language], str]
 
 def page(name: str, language: Language, address: Address | None = None, **context: Any) -> HttpResponse:
     """A page with its ways home; `address` says where it lives in each language, unless its links do."""
+    return _answer(_render(name, language, address, **context), language)
+
+
+def _render(name: str, language: Language, address: Address | None = None, **context: Any) -> str:
     places = menus(language, context.get("here", ""))
     if address is not None:
         places["links"] = Links(languages=links_to_languages(address))
-    response = HttpResponse(render_page(name, language, **(places | context)))
+    return render_page(name, language, **(places | context))
+
+
+def _answer(body: str, language: Language) -> HttpResponse:
+    response = HttpResponse(body)
     response["Content-Language"] = language
     return _kept(response)
 
 
-def _week_page(
-    week: str, weeks: list[str], language: Language, address: Address, here: str, title: Any
-) -> HttpResponse:
+def _week_page(week: str, weeks: list[str], language: Language, *, is_front: bool) -> HttpResponse:
     shelved = list_cards(week, LISTED) or list_cards(week)
-    listing = list_week([found.card for found in shelved if found.card], language)
+    response = _answer(_render_week(week, tuple(weeks), tuple(shelved), language, is_front), language)
+    return _dated(response, max(found.published_at for found in shelved)) if shelved else response
+
+
+@lru_cache(maxsize=32)
+def _render_week(
+    week: str, weeks: tuple[str, ...], shelved: tuple[Publication, ...], language: Language, is_front: bool
+) -> str:
+    """The cards of a week as a page; what was lately asked for stays in memory until one of the cards changes."""
     at = weeks.index(week)
-    response = page(
+    title = words_pages.FRONT_TITLE if is_front else words_pages.WEEK_TITLE.format(week=week)
+    return _render(
         "week",
         language,
-        address,
-        here=here,
+        cards_address if is_front else lambda one: week_address(week, one),
+        here="cards",
         title=title.in_(language),
-        listing=listing,
+        listing=list_week([found.card for found in shelved if found.card], language),
         earlier=[Link(week_address(name, language), name) for name in weeks[at + 1 : at + 1 + WEEKS_SHOWN]],
         later=[Link(week_address(name, language), name) for name in weeks[max(0, at - 1) : at]],
     )
-    return _dated(response, max(found.published_at for found in shelved)) if shelved else response
 
 
 def _last_change(found: Publication, seal: CardSeal | None) -> datetime:

@@ -6,7 +6,7 @@ Django's models are imported inside the functions, so that the report itself nee
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from berdampak.kernel.canonical import sha256_hex
@@ -57,7 +57,13 @@ class Publication:
     @cached_property
     def card(self) -> Card | None:
         """The card as the public may see it, looked at once more; None when it is withheld."""
-        return find_public_card(decode_card(self.body)) if self.body else None
+        return _read_public(self.body) if self.body else None
+
+
+@lru_cache(maxsize=512)
+def _read_public(body: str) -> Card | None:
+    """A card as the public may see it; those of the newest week are asked for all the time, so they stay in memory."""
+    return find_public_card(decode_card(body))
 
 
 def publish_cards(
