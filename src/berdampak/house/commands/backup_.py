@@ -33,7 +33,8 @@ def command(to: Path, store: Path, prune: bool, language: Language) -> None:
         from berdampak.ledger.backup.facade import STREAM, Place, make_backup, prune_backups
         from berdampak.ledger.facade import append
 
-        place = Place(store, settings.KEYS, settings.VAR)
+        beside = (("files", settings.FILES), ("packs", settings.PACKS.kept))
+        place = Place(store, settings.KEYS, settings.VAR, beside)
         with show_bytes() as progress:
             made = make_backup(connection, place, to, system_clock, settings.ORIGIN, progress)
         append(STREAM, MADE, _body(made))

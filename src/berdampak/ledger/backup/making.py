@@ -30,11 +30,15 @@ ATTEMPTS_MAX = 3
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where what belongs to the book lies: its events, its keys, and room for copies that nobody else may read."""
+    """Where what belongs to the book lies: its events, its keys, and room for copies that nobody else may read.
+
+    `beside` are other folders that go with it, each under its name: what people handed in, packs of running cases.
+    """
 
     store: Path
     keys: Path
     scratch: Path
+    beside: tuple[tuple[str, Path], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +106,14 @@ def _members(place: Place, room: Path, vendor: str, state: BookState) -> Iterato
         for path in sorted(place.keys.glob(pattern)):
             if path.is_file() and not any(secret in path.read_bytes() for secret in SECRET):
                 yield Member(f"{KEYS}/{path.name}", path)
-    if place.store.is_dir():
-        kept = _keep_store(place.store, room / STORE)
-        yield from (Member(f"{STORE}/{name}", kept / name) for name in _files(kept))
+    for folder, path in ((STORE, place.store), *place.beside):
+        if path.is_dir():
+            kept = _keep_folder(path, room / folder)
+            yield from (Member(f"{folder}/{name}", kept / name) for name in _files(kept))
 
 
-def _keep_store(store: Path, kept: Path) -> Path:
-    """The store as it is now, by second names for its files, which are written once; or itself on another disk.
+def _keep_folder(store: Path, kept: Path) -> Path:
+    """A folder as it is now, by second names for its files, which are written once; or itself on another disk.
 
     Manifests come first: whatever they name was there before them.
     """

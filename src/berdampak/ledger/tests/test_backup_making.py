@@ -1,6 +1,7 @@
 """Making and restoring a backup: what is in it, what never is, and what a witness says of what comes of it."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def test_secret_keys_locks_and_drafts_are_in_no_backup(book, place, target, tmp_
     keys = {"keys/backup-2026-11.pub", "keys/log.pub"}
     assert names == database | store | keys | {"backup.json", "checkpoint"}
     assert list((tmp_path / "var").glob(".backup-*")) == []
+
+
+def test_what_people_handed_in_goes_with_it_and_comes_back(book, place, target, tmp_path):
+    files = tmp_path / "files"
+    (files / "ab").mkdir(parents=True)
+    (files / "ab" / "abcdef").write_bytes(b"sealed")
+    with_files = replace(place, beside=(("files", files), ("packs", tmp_path / "none")))
+    backup = make_backup(book, with_files, tmp_path / "to", CLOCK, None, silent)
+    restored = restore(backup, place, book, target, tmp_path / "into")
+    assert (restored.folder / "files" / "ab" / "abcdef").read_bytes() == b"sealed"
+    assert not (restored.folder / "packs").exists()
 
 
 def test_a_backup_is_never_overwritten(book, place, tmp_path):
