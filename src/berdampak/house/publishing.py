@@ -8,7 +8,8 @@ from berdampak.kernel.clock import Clock, system_clock
 from berdampak.report.contracts import SubjectKind
 
 if TYPE_CHECKING:
-    from berdampak.measure.facade import Facts
+    from berdampak.measure.facade import Facts, IndicatorScope
+    from berdampak.promise.contracts import Indicator
 
 
 def publish_weeks(facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock = system_clock) -> int:
@@ -49,4 +50,20 @@ def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
     scopes += [IndicatorScope("agency", code) for code, one in offices.items() if one.kind == "agency"]
     scopes += [IndicatorScope("unit", code) for code in sorted(named) if offices[code].kind == "unit"]
     end = facts.week_cut.bounds(week, facts.events.rules.zone)[1] - timedelta(microseconds=1)
-    return publish_readings(facts, goals, folder, scopes, end.date(), clock)
+    return publish_readings(facts, goals, folder, scopes, end.date(), clock, also=list_agreed(end.date().year))
+
+
+def list_agreed(year: int) -> "list[tuple[Indicator, IndicatorScope]]":
+    """Every formula that an agreement in force is held to, as it was signed, and for whom; series stand in the pack."""
+    from berdampak.measure.facade import IndicatorScope
+    from berdampak.promise.agreements.facade import list_in_force
+
+    held = [
+        (one.parties, one.terms[version.number]) for one in list_in_force(year) if (version := one.standing.in_force)
+    ]
+    return [
+        (row.indicator, IndicatorScope(parties.scope_kind, parties.scope_code))
+        for parties, terms in held
+        for row in terms.rows
+        if row.indicator.formula
+    ]

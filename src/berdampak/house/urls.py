@@ -15,6 +15,7 @@ ROOMS = (
     "berdampak.happening.queue.urls",
     "berdampak.voice.urls",
     "berdampak.publish.voice.urls",
+    "berdampak.act.appraisal.urls",
 )
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 

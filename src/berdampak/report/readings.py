@@ -56,13 +56,14 @@ def publish_readings(
     day: date,
     clock: Clock,
     *,
+    also: Sequence[tuple[Indicator, IndicatorScope]] = (),
     read_index: ReadIndex | None = None,
     record: Record | None = None,
 ) -> int:
     """Read every indicator for every scope in the quarter and the year of `day`, up to that day; how many changed.
 
-    `folder` is the pack's, where series lie. All count or none, with one entry of the book for each period. Raises
-    `report.E011` for a series that cannot be read.
+    `folder` is the pack's, where series lie; `also` are definitions that somebody signed, each for its own scope. All
+    count or none, with one entry of the book for each period. Raises `report.E011` for a series that cannot be read.
     """
     from django.db import transaction
 
@@ -71,6 +72,11 @@ def publish_readings(
         whole = days_of(name)
         period = Period(whole.first, min(whole.last, day))
         found = list(_read_all(facts, goals.indicators.values(), folder, scopes, period, read_index))
+        known = {(reading.sha256, scope) for scope, reading in found}
+        for indicator, scope in also:
+            if (indicator.sha256, scope) not in known:
+                found += _read_all(facts, [indicator], folder, [scope], period, read_index)
+                known |= {(reading.sha256, where) for where, reading in found[-1:]}
         with transaction.atomic():
             changed += _keep(name, found, clock(), record or _find_record())
     return changed

@@ -1,0 +1,19 @@
+"""The definitions of agreements in force are read every week, for whom they were agreed."""
+
+import pytest
+
+from berdampak.act.tests.exhibits import exhibits
+from berdampak.house.publishing import list_agreed
+from berdampak.kernel.clock import system_clock
+from berdampak.measure.facade import IndicatorScope
+from berdampak.people.tests.cast import UNIT, make_cast
+
+
+@pytest.mark.django_db
+def test_only_what_both_have_signed_is_read(settings, tmp_path):
+    settings.KEYS = tmp_path / "keys"
+    exhibits(make_cast(system_clock), system_clock, tmp_path)
+    [(indicator, scope)] = list_agreed(2026)
+    assert indicator == settings.PACKS.current().goals.indicators["tepat-janji"]
+    assert scope == IndicatorScope("unit", UNIT)
+    assert list_agreed(2025) == []
