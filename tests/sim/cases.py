@@ -1,6 +1,8 @@
 """Casework at work in processes of its own, on one database: many officers at one desk, and a sweep that is killed."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +20,7 @@ from tests.sim.kill_nine import selecting
 from tests.sim.racing import in_threads
 from tests.sim.servers import ROOT, Database, environment_of, run_python
 
+PATIENCE_ROUNDS = 40
 UNIT = "dpmptsp-loket"
 FILED = datetime(2026, 2, 13, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
 LATE = datetime(2026, 2, 26, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
@@ -55,14 +58,43 @@ def take_all(worker: int) -> None:
     print(json.dumps(got))
 
 
-def sweep_until_done() -> None:
-    """Sweep, one case at a time, as a process that lives as long as it is let."""
+def kill_sweepers(cases: int, kills: int, seed: int) -> None:
+    """File cases, kill processes that grant them by law, two at a time, then grant the rest; say how many were killed.
+
+    The processes are forked from one that has read all it needs, so that whoever is killed is in the midst of a grant.
+    """
+    from django.db import connections
+
     from berdampak.happening.casework.facade import sweep_cases
 
-    print("ready", flush=True)
+    dice = np.random.default_rng(seed)
+    file_many("sppl", cases, before=True)
+    sweep_cases(fixed_clock(LATE), 1)
+    connections.close_all()
+    killed = 0
+    for _ in range(kills):
+        pair = [fork_sweeper() for _ in range(2)]
+        time.sleep(float(dice.uniform(0.02, 0.1)))
+        for pid in pair:
+            os.kill(pid, signal.SIGKILL)
+            _, status = os.waitpid(pid, 0)
+            assert os.WIFSIGNALED(status) or status == 0, "nothing went wrong in it before"
+            killed += os.WIFSIGNALED(status)
+    for _ in range(PATIENCE_ROUNDS):
+        sweep_cases(fixed_clock(LATE), cases)
+        time.sleep(0.05)  # a case that the dead still hold is free in a moment
+    print(json.dumps(killed))
+
+
+def fork_sweeper() -> int:
+    """Start a process that sweeps, a few cases at a time, as long as it is let; its number."""
+    from berdampak.happening.casework.facade import sweep_cases
+
+    if pid := os.fork():
+        return pid
     while sweep_cases(fixed_clock(LATE), 5):
         pass
-    print("done", flush=True)
+    os._exit(0)
 
 
 def run_words(what: str, *words: object) -> list[str]:
@@ -89,31 +121,9 @@ def race(database: Database, folder: Path, cases: int, workers: int) -> list[tup
 
 
 def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: int) -> int:
-    """Kill processes that grant by law in the midst of it, two at a time, then let one finish; how many were killed."""
-    dice = np.random.default_rng(seed)
-    run_python(database, folder, *run_words("file_many", "sppl", cases, True))
-    killed = 0
-    for _ in range(kills):
-        pair = [
-            subprocess.Popen(
-                [sys.executable, *run_words("sweep_until_done")],
-                cwd=ROOT,
-                env=environment_of(database, folder, "berdampak"),
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            for _ in range(2)
-        ]
-        for each in pair:
-            assert each.stdout is not None
-            assert each.stdout.readline() == "ready\n"
-        time.sleep(float(dice.uniform(0.02, 0.2)))
-        for each in pair:
-            killed += each.poll() is None
-            each.kill()
-            each.communicate()
-    assert "done" in run_python(database, folder, *run_words("sweep_until_done"))
-    return killed
+    """Kill processes that grant by law in the midst of it; how many were killed."""
+    printed = run_python(database, folder, "-W", "ignore", *run_words("kill_sweepers", cases, kills, seed))
+    return int(printed.splitlines()[-1])
 
 
 def read(database: Database, query: str) -> list[tuple[object, ...]]:

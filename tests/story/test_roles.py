@@ -1,18 +1,14 @@
 """The roles that operators are told to make: each can do its own work, and none the work of another."""
 
-import os
-import re
-import subprocess
-import sys
-from pathlib import Path
+import json
 
 import psycopg
 import pytest
 
 from tests.sim.servers import PostgresDatabase
+from tests.story.office import Office
 
-ROOT = Path(__file__).parents[2]
-SQL = re.compile(r"^```sql\n(.*?)^```", re.MULTILINE | re.DOTALL)
+WALK = "import django; django.setup(); from tests.story.serving import {what}; {what}()"
 FILE = """
 import django; django.setup()
 from django.conf import settings
@@ -32,49 +28,9 @@ def server(tmp_path):
         database.stop()
 
 
-class Office:
-    """The database that the document has people make, and commands run there under its roles."""
-
-    def __init__(self, server: PostgresDatabase, folder: Path) -> None:
-        self.folder, self.server = folder, server
-        self.told = SQL.findall((ROOT / "docs" / "operating.md").read_text())
-
-    def url(self, role: str) -> str:
-        return self.server.url(role).removesuffix("postgres") + "berdampak"
-
-    def follow(self, number: int) -> None:
-        """Do as superuser what a block of the document says."""
-        with psycopg.connect(self.server.url(), autocommit=True) as connection:
-            for statement in filter(str.strip, self.told[number].split(";\n")):
-                connection.execute(statement)
-
-    def python(self, role: str, *words: str, code: int = 0) -> str:
-        folder = self.folder / "var"
-        ours = {
-            "DATABASE_URL": self.url(role),
-            "BERDAMPAK_VAR": str(folder),
-            "BERDAMPAK_KEYS": str(folder / "keys"),
-            "BERDAMPAK_STORE": str(folder / "store"),
-            "BERDAMPAK_ORIGIN": "mall.example",
-            "BERDAMPAK_LANG": "en",
-            "DJANGO_SETTINGS_MODULE": "berdampak.house.settings",
-        }
-        done = subprocess.run(
-            [sys.executable, *words], cwd=ROOT, env=os.environ | ours, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def run(self, role: str, *words: object, code: int = 0) -> str:
-        told = [str(word) for word in words]
-        return self.python(role, "-c", "from berdampak.house.command import main; main()", *told, code=code)
-
-
 def test_each_role_does_its_own_work_and_no_other(server, tmp_path):
     office = Office(server, tmp_path)
-    office.follow(0)
-    office.python("berdampak_owner", "-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
-    office.follow(1)
+    office.open()
     office.python("berdampak_web", "-c", FILE)
     assert "Sealed: 1 entries" in office.run("berdampak_sealer", "seal", "--once")
     assert "As its owner" in office.run("berdampak_web", "erase", "case:a", "--ground", "permintaan pemilik data")
@@ -93,3 +49,30 @@ def test_each_role_does_its_own_work_and_no_other(server, tmp_path):
             pytest.raises(psycopg.errors.InsufficientPrivilege),
         ):
             connection.execute(statement)
+
+
+def test_the_mall_works_under_the_role_that_serves(server, tmp_path):
+    office = Office(server, tmp_path)
+    office.open()
+    office.python("berdampak_owner", "-c", WALK.format(what="file_long_ago"))
+    told = json.loads(office.python("berdampak_web", "-W", "ignore", "-c", WALK.format(what="walk")).splitlines()[-1])
+    assert told == {
+        "lacking": [],
+        "case": "granted",
+        "silent": "deemed",
+        "ticket": "served",
+        "appointment": "cancelled",
+        "survey": "voice.E001",
+        "complaint": "answered",
+        "outages": 1,
+        "citizen": "/akun/",
+        "officer": 200,
+        "token": 201,
+        "faults": [],
+    }
+    made = office.run("berdampak_web", "person", "admin", "--name", "Pengelola", "--email", "kelola@example.org")
+    assert "has its role" in made
+    assert "There was nothing to do" in office.run("berdampak_web", "sweep")
+    office.run("berdampak_sealer", "seal", "--once")
+    office.run("berdampak_web", "friday")
+    assert "Findings: 0" in office.run("berdampak_web", "verify", "all", "--record")
