@@ -25,7 +25,7 @@ from tests.sim.cases import file_many
 from tests.story.test_by_api import HERE, Program, file
 
 COUNTER, SERVICE = f"/malls/{MALL}/counters/loket-01", "sip-perawat"
-ALL_DAY = mock.patch("berdampak.happening.queue.offices.hours_on", lambda *_: (Hours(0, 24 * 60),))
+ALL_DAY = mock.patch("berdampak.happening.queue.offices.hours_on", return_value=(Hours(0, 24 * 60),))
 SECRET, WORD = "JBSWY3DPEHPK3PXP" * 2, "kuda laut hijau menari"
 RIGHTS = """
 select relname, relkind, has_table_privilege(c.oid, 'select')
