@@ -12,7 +12,8 @@ from berdampak.happening.casework.contracts import CaseView, Withdraw
 from berdampak.happening.casework.facade import act, cases_of, name_gaps, product_pdf, renew_pin, track, who_looked
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
-from berdampak.people.facade import person_of
+from berdampak.people.contracts import Thing
+from berdampak.people.facade import person_of, require
 from berdampak.publish.citizen import words_track as words
 from berdampak.publish.citizen.drafting import told
 from berdampak.publish.citizen.leading import asks_and_answers, crumb, find_address, show
@@ -141,9 +142,7 @@ def product(request: HttpRequest, number: str, language: Language) -> HttpRespon
 @require_safe
 def mine(request: HttpRequest, language: Language) -> HttpResponseBase:
     """Every application of whoever is signed in."""
-    person = person_of(request)
-    if not person.code:
-        return HttpResponseRedirect(f"{find_address('sign_in', language)}?next={request.path}")
+    person = require(request, "case.list", Thing("case", owner=person_of(request).code))
     cases = [
         (one, words.STATES[one.state], moment_words(one.filed_at), address_of("case", language, number=one.number))
         for one in cases_of(person.code, clock_of(request))
