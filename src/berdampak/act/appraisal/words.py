@@ -19,7 +19,6 @@ WHO = Text("Dengan siapa", "With whom")
 YEAR = Text("Tahun", "Year")
 STATE = Text("Keadaan", "State")
 AGREEMENT = Text("Perjanjian", "Agreement")
-FOR = Text("Untuk", "For")
 YOU = Text("menunggu tanda tangan Anda", "waiting for your signature")
 NEW_INTRO = Text(
     "Untuk kepala unit, capaian dihitung dari kerja unitnya; untuk petugas, dari langkah yang dikerjakannya sendiri.",
@@ -147,5 +146,3 @@ WHAT_100_MEANS = Text(
     "100% berarti target tercapai. Bila lebih kecil lebih baik, rumusnya (2 − nilai/target) × 100.",
     "100% means that the target was reached. Where less is better, it is (2 − value/target) × 100.",
 )
-EXAMPLE = Text("Indikator ini contoh untuk peragaan.", "These indicators are examples for the demo.")
-BACK_PAGE = Text("Kembali ke perjanjian", "Back to the agreement")

@@ -62,6 +62,7 @@ def play(pack: "Pack", clock: Clock) -> bool:
     from django.db import transaction
 
     from berdampak.calendar.facade import load_calendar
+    from berdampak.house.demo_agreed import make_agreement
     from berdampak.house.demo_people import make_people
     from berdampak.rehearsal.facade import play_days
 
@@ -69,6 +70,7 @@ def play(pack: "Pack", clock: Clock) -> bool:
         actors, made = make_people(pack, settings.VAR, clock)
         if made:
             play_days(actors, load_calendar(pack.calendar), clock())
+            make_agreement(actors, pack, clock)
     return made
 
 

@@ -27,7 +27,7 @@ def aim_text(aim: Aim, unit: Text = NO_UNIT) -> Text:
 def quarters_text(row: Row) -> Text | None:
     """The targets of the quarters that have one."""
     said = [
-        words.QUARTER.format(number=number) + same(" ") + aim_text(aim)
+        words.QUARTER.format(number=number) + same(": ") + aim_text(aim)
         for number, aim in enumerate(row.quarters, 1)
         if aim is not None
     ]
