@@ -45,7 +45,7 @@ def book(
 ) -> AppointmentView:
     """Book a time; raises `happening.E201`, `E202`, `E220` when it is full and `E221` when it is none of the times."""
     with transaction.atomic():
-        row = models.Appointment(token=entropy(16).hex(), code=f"j-{entropy(8).hex()}", owner=owner, state="booked")
+        row = models.Appointment(token=entropy(16).hex(), code=f"j-{entropy(10).hex()}", owner=owner, state="booked")
         row.slot = _fill(mall, service, at, clock)
         row.save()
         _tell(row, "booked", clock)

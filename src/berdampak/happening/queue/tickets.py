@@ -86,7 +86,7 @@ def give(
         raise problem("E204")
     letter = offices.letter_at(pack, day.mall, services[0])
     serial = _count_up(day, str(letter))
-    code = f"q-{entropy(8).hex()}"
+    code = f"q-{entropy(10).hex()}"
     data = {
         "code": code,
         "number": number_of(letter, serial),

@@ -4,7 +4,9 @@ import tempfile
 from io import BytesIO
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 from berdampak.house.tests.exhibits import exhibits
 from berdampak.kernel.clock import fixed_clock
@@ -28,7 +30,18 @@ class LostLine(BytesIO):
         return part
 
 
+@pytest.fixture
+def _connection_stays():
+    """A test's transaction lasts longer than its request."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.django_db
+@pytest.mark.usefixtures("_connection_stays")
 def test_half_an_upload_is_nowhere(settings, tmp_path, monkeypatch):
     settings.VAR, settings.KEYS, settings.FILES = tmp_path, tmp_path / "keys", tmp_path / "files"
     settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path / "incoming")
