@@ -31,6 +31,7 @@ __all__ = [
     "find_product",
     "may_file_for",
     "name_gaps",
+    "notes_of",
     "product_pdf",
     "read_answers",
     "renew_pin",
@@ -134,6 +135,13 @@ def read_answers(number: str, by: Person, purpose: str, clock: Clock) -> dict[st
     from berdampak.happening.casework import reading
 
     return reading.read_answers(number, by, purpose, clock)
+
+
+def notes_of(number: str) -> list[tuple[datetime, str, str]]:
+    """The notes for colleagues: moment, person's code, text; for officials alone, oldest first."""
+    from berdampak.happening.casework import reading
+
+    return reading.notes_of(number)
 
 
 def who_looked(number: str) -> list[tuple[str, str, str]]:

@@ -1,11 +1,12 @@
 """What is read of a case one at a time: its answers, who looked at them, and its product."""
 
+from datetime import datetime
 from typing import Any
 
 from berdampak.happening.casework.codec import read_case
 from berdampak.happening.casework.contracts import ProductView
 from berdampak.happening.casework.models import Case, Product
-from berdampak.happening.casework.private import list_looks, read_merged_answers, record_look
+from berdampak.happening.casework.private import list_looks, open_entry, read_merged_answers, record_look
 from berdampak.happening.casework.problems import problem
 from berdampak.happening.casework.product import write_product
 from berdampak.happening.casework.rules_decide import require_text
@@ -14,7 +15,10 @@ from berdampak.happening.casework.things import BEARER, thing_for
 from berdampak.happening.casework.tracking import normal_number
 from berdampak.happening.casework.versions import service_of
 from berdampak.happening.casework.viewing import view_product
+from berdampak.happening.casework.writing import STREAM
+from berdampak.happening.live import OWN
 from berdampak.kernel.clock import Clock
+from berdampak.ledger.facade import stream_of
 from berdampak.people.contracts import Person
 from berdampak.people.facade import may
 
@@ -37,6 +41,17 @@ def read_answers(number: str, by: Person, purpose: str, clock: Clock) -> dict[st
 def who_looked(number: str) -> list[tuple[str, str, str]]:
     """Every look at the answers of a case, oldest first."""
     return list_looks(get_case(number))
+
+
+def notes_of(number: str) -> list[tuple[datetime, str, str]]:
+    """Moment, person's code and text of every note for colleagues, oldest first; one that was erased is left out."""
+    case = get_case(number)
+    noted = [entry for entry in stream_of(STREAM + case.code) if entry.kind == "case.noted"]
+    notes = [
+        (datetime.fromisoformat(entry.recorded_at), entry.body[OWN].get("by", ""), open_entry(case, entry.seq))
+        for entry in noted
+    ]
+    return [(at, by, str(said["note"])) for at, by, said in notes if "note" in said]
 
 
 def find_product(code: str) -> ProductView | None:

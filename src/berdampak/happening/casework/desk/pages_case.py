@@ -19,10 +19,11 @@ from berdampak.happening.casework.desk.moments import near
 from berdampak.happening.casework.desk.pages_deed import hidden_of, title_of
 from berdampak.happening.casework.desk.saying import say_answers
 from berdampak.happening.casework.desk.work import Work, work_of
-from berdampak.happening.casework.facade import name_gaps, read_answers
+from berdampak.happening.casework.facade import name_gaps, notes_of, read_answers
 from berdampak.happening.casework.unit.problems import problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import moment_text, number_text, percent, working_time_text
+from berdampak.people.facade import names_of
 from berdampak.uploads.facade import answer_file, find_file
 
 
@@ -109,6 +110,7 @@ def case_page(work: Work, purpose: Text | None) -> HttpResponse:
         gaps=name_gaps(work.service, case.gaps),
         approved=words.APPROVED.format(name=work.names()(case.approved_by)) if case.approved_by else None,
         history=[(near(one.at, work.now), one.words, work.office(one.unit or "")) for one in reversed(case.history)],
+        notes=_notes(work),
         product=case.product,
         product_at=near(case.product.issued_at, work.now) if case.product else None,
     )
@@ -119,6 +121,15 @@ def paper_name(work: Work, code: str) -> Text:
     if code == OFFICE_PAPER:
         return say.OTHER_PAPER
     return next((one.name for one in work.service.documents if one.code == code), same(code))
+
+
+def _notes(work: Work) -> list[tuple[Text, Text, str]]:
+    """When, by whom and what was noted for colleagues, newest first."""
+    notes = notes_of(work.case.number)
+    names = names_of({by for _, by, _ in notes})
+    return [
+        (near(at, work.now), same(names[by]) if by in names else words.GONE, text) for at, by, text in reversed(notes)
+    ]
 
 
 def _place(work: Work, deed: Deed) -> Entry:

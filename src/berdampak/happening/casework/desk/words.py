@@ -164,6 +164,7 @@ ADVICE: dict[Advice, Text] = {
     "conditional": Text("Mendukung dengan syarat", "In favour, on conditions"),
     "unfavourable": Text("Tidak mendukung", "Against"),
 }
+NOTES = Text("Catatan untuk rekan", "Notes for colleagues")
 FILED = Text("masuk {moment}", "filed {moment}")
 CHANNELS = {
     "online": Text("diajukan sendiri", "filed online"),

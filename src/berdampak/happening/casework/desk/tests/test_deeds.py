@@ -184,6 +184,18 @@ def test_a_note_is_kept(cast):
     assert last_event(number).endswith("noted") or "noted" in str(stream_of(f"case:{case(number).code}")[-1].body)
 
 
+def test_a_note_is_read_by_colleagues_and_not_by_the_applicant(cast):
+    number = taken(cast)
+    send(cast.budi, number, "catat", reason="Pemohon datang <b> pukul 9.")
+    for who in (cast.budi, cast.wulan):
+        page = signed_in(who).get(f"/meja/{number}/").content.decode()
+        assert "<bdi>Pemohon datang &lt;b&gt; pukul 9.</bdi>" in page
+        assert f"hari ini 12.00 · <bdi>{cast.budi.name}</bdi>" in page
+    own = signed_in(cast.sari).get(f"/berkas/{number}/")
+    assert own.status_code == 200
+    assert "Pemohon datang" not in own.content.decode()
+
+
 def test_a_paper_of_the_office_is_attached_and_read_again(cast):
     number = taken(cast)
     minutes = SimpleUploadedFile("berita acara.png", PNG, "image/png")
