@@ -26,6 +26,7 @@ WORDS = {
     "friday": "Publish the cards of the weeks that are over.",
     "import": "Read a log of another system into the event table.",
     "person": "Make accounts of officers, and give them their roles.",
+    "preview": "Write the page of a service before it holds, and what is wrong with its pack.",
     "project": "Bring what is new in the book into the event table.",
     "publish": "Publish the cards of a week: sealed, and for anyone to read.",
     "receipt": "Write the receipt of an entry, or the proof that the book holds it.",

@@ -35,12 +35,13 @@ def command(pack: Path, language: Language, form: str) -> None:
         good = load_pack(pack)
     except BerdampakError as error:
         problems = error.problems
-    click.echo(_as_json(good, problems) if form == "json" else _as_text(good, problems, language))
+    click.echo(_as_json(good, problems) if form == "json" else as_text(good, problems, language))
     if problems:
         sys.exit(2)
 
 
-def _as_text(pack: Pack | None, problems: tuple[Problem, ...], language: Language) -> str:
+def as_text(pack: Pack | None, problems: tuple[Problem, ...], language: Language) -> str:
+    """What was found, and in the last line whether the pack can be used."""
     said = [problem.say(language) for problem in problems]
     last = BAD.format(count=len(problems)) if pack is None else GOOD.format(name=pack.name, **_count(pack))
     return "\n".join([*said, last.in_(language)])
