@@ -128,7 +128,7 @@ def test_a_passkey_is_made_and_opens_the_second_step(visit):
     sign_in(page)
     page.wait_for_url("**/masuk/kedua/")
     page.get_by_role("button", name="Pakai kunci sandi").click()
-    page.wait_for_url("**/akun/")
+    page.wait_for_url("**/meja/")
 
 
 def sign_in(page):
