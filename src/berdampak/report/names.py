@@ -1,13 +1,18 @@
 """Subjects by their codes: their names, what stands above them and what they are made of."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from berdampak.happening.contracts import EventSet
-from berdampak.kernel.text import Text, same
+from berdampak.kernel.text import LANGUAGES, Text, same
 from berdampak.measure.facade import Dimension, Facts
 from berdampak.promise.contracts import Pack
 from berdampak.report.contracts import Subject, SubjectKind
 
 NOT_RECORDED = Text("tidak tercatat", "not recorded")
 WAITING_FOR_CITIZEN = Text("Menunggu warga", "Waiting for the citizen")
+OWN_STEPS = {"loket": Text("Dilayani di loket", "Served at the counter")}
+"""Steps that the house itself records and no pack names."""
 
 CHILDREN: dict[SubjectKind, tuple[Dimension, ...]] = {
     "whole": ("agency", "unit", "service"),
@@ -38,14 +43,15 @@ class Names:
         return Subject(kind, code, known.name if known else same(code))
 
     def step(self, service: str | None, code: str) -> Text:
-        """The name of a step; the empty code is time spent waiting for the citizen."""
+        """The name of a step; the empty code is time spent waiting for the citizen.
+
+        Where several services have a step of that code, the name is the word with which most of theirs begin.
+        """
         if code == "":
             return WAITING_FOR_CITIZEN
-        for known in self._pack.services.values() if self._pack else ():
-            step = known.find_step(code) if service in (None, known.code) else None
-            if step is not None:
-                return step.name
-        return same(code)
+        services = self._pack.services.values() if self._pack else ()
+        steps = [known.find_step(code) for known in services if service in (None, known.code)]
+        return _shared([step.name for step in steps if step is not None]) or OWN_STEPS.get(code) or same(code)
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""
@@ -64,6 +70,20 @@ class Names:
         if subject.kind == "service" and office:
             above.append(self.subject("unit", office))
         return tuple(above)
+
+
+def _shared(names: Sequence[Text]) -> Text | None:
+    """The name that all share, else the word with which most of them begin, in both languages; None without one."""
+    if len(set(names)) == 1:
+        return names[0]
+    begun = {language: _usual([name.in_(language).partition(" ")[0] for name in names]) for language in LANGUAGES}
+    return Text(**begun) if all(begun.values()) else None
+
+
+def _usual(words: list[str]) -> str:
+    """The word that is more than half of them, or nothing."""
+    word, times = Counter(words).most_common(1)[0] if words else ("", 0)
+    return word if times * 2 > len(words) else ""
 
 
 def whole_of(pack: Pack | None, events: EventSet) -> Subject:

@@ -18,7 +18,10 @@ from berdampak.people.facade import person_of, require
 @answering
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_for(request: HttpRequest, language: Language) -> HttpResponse:
-    """The services that the officer may apply for; the application of the one that is picked begins at once."""
+    """The services that the officer may apply for; the application of the one that is picked begins at once.
+
+    Whoever comes from a ticket finds its service (`?layanan=`) at the top.
+    """
     units = units_of(person_of(request))
     asked = request.GET.get("unit", "")
     unit = asked if asked in units else (units[0] if units else "")
@@ -37,7 +40,7 @@ def file_for(request: HttpRequest, language: Language) -> HttpResponse:
         here="desk",
         words=words,
         desk=address_of("desk", language),
-        services=sorted(services, key=lambda one: one[1].in_(language)),
+        services=sorted(services, key=lambda one: (one[0] != request.GET.get("layanan"), one[1].in_(language))),
     )
 
 
