@@ -31,7 +31,7 @@ def render_card(
 
 def render_service(pack: Pack, service: Service, language: Language) -> bytes:
     """The page of a service as a file that stands alone, marked as a preview: nothing of it was measured yet."""
-    from berdampak.front.templates import render_template, stylesheet
+    from berdampak.front.facade import render_template, stylesheet
     from berdampak.publish.citizen import words_services as words
     from berdampak.publish.citizen.leading import TEMPLATES
     from berdampak.publish.citizen.service_view import describe
