@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from berdampak.happening.casework import codec, filing, lists, versions, viewing, writing
+from berdampak.happening.casework import codec, drafts, filing, lists, order, versions, viewing, writing
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
@@ -102,7 +102,7 @@ class Work(RuleBasedStateMachine):
     def open(self, service):
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(versions, "packs", lambda: Shelf(pack_with(service)))
-        for module in (filing, lists):
+        for module in (drafts, filing, lists, order):  # each has the name for itself
             self.patch.setattr(module, "packs", versions.packs)
         self.patch.setattr(lists, "is_away", lambda *_: False)
         self.service, self.clock = service, Hands(2026, 2, 4, 9)
