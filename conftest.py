@@ -1,4 +1,6 @@
-"""Which tests need the database, wherever they stand."""
+"""What all tests share, wherever they stand: which need the database, and a connection that outlives a request."""
+
+from collections.abc import Iterator
 
 import pytest
 
@@ -9,3 +11,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("django_db"):
             item.add_marker("database")
+
+
+@pytest.fixture
+def _connection_stays() -> Iterator[None]:
+    """A test's transaction lasts longer than a request of the real application, which lets go of its connection."""
+    from django.core.signals import request_finished, request_started
+    from django.db import close_old_connections
+
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

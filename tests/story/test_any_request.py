@@ -94,7 +94,7 @@ def real_one(path, name, things, given):
 
 
 @pytest.fixture
-def house(db, settings, tmp_path):  # noqa: ARG001
+def house(db, _connection_stays, settings, tmp_path):  # noqa: ARG001
     settings.VAR, settings.KEYS = tmp_path, tmp_path / "keys"
     settings.STORE, settings.FILES = tmp_path / "store", tmp_path / "files"
     settings.CLOCK = fixed_clock(NOON)

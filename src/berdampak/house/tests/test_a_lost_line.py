@@ -4,9 +4,7 @@ import tempfile
 from io import BytesIO
 
 import pytest
-from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections
 
 from berdampak.house.tests.exhibits import exhibits
 from berdampak.kernel.clock import fixed_clock
@@ -28,16 +26,6 @@ class LostLine(BytesIO):
         if not part:
             raise ConnectionResetError
         return part
-
-
-@pytest.fixture
-def _connection_stays():
-    """A test's transaction lasts longer than its request."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
 
 
 @pytest.mark.django_db
