@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ Said = tuple[int, str, str]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[Path]:
+    settings.VAR, settings.KEYS = tmp_path / "var", tmp_path / "var" / "keys"  # not those of a demo beside the tests
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("BERDAMPAK_STORE", raising=False)
     return tmp_path
