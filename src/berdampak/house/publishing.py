@@ -50,7 +50,10 @@ def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
     scopes += [IndicatorScope("agency", code) for code, one in offices.items() if one.kind == "agency"]
     scopes += [IndicatorScope("unit", code) for code in sorted(named) if offices[code].kind == "unit"]
     end = facts.week_cut.bounds(week, facts.events.rules.zone)[1] - timedelta(microseconds=1)
-    return publish_readings(facts, goals, folder, scopes, end.date(), clock, also=list_agreed(end.date().year))
+    day = end.date()
+    years = {day.year, (day - timedelta(days=6)).year}
+    agreed = [one for year in sorted(years) for one in list_agreed(year)]
+    return publish_readings(facts, goals, folder, scopes, day, clock, also=agreed)
 
 
 def list_agreed(year: int) -> "list[tuple[Indicator, IndicatorScope]]":

@@ -5,7 +5,7 @@ Django's models are imported inside the functions, so that the report itself nee
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from berdampak.report.models import IndicatorReading
 
 STREAM, KIND = "readings:", "readings.published"
+WEEK = timedelta(days=6)
 Record = Callable[..., Sealed]
 
 
@@ -62,13 +63,15 @@ def publish_readings(
 ) -> int:
     """Read every indicator for every scope in the quarter and the year of `day`, up to that day; how many changed.
 
+    A quarter that ended within the last week is read once more, to its last day.
+
     `folder` is the pack's, where series lie; `also` are definitions that somebody signed, each for its own scope. All
     count or none, with one entry of the book for each period. Raises `report.E011` for a series that cannot be read.
     """
     from django.db import transaction
 
     changed = 0
-    for name in periods_with(day):
+    for name in dict.fromkeys((*periods_with(day - WEEK), *periods_with(day))):
         whole = days_of(name)
         period = Period(whole.first, min(whole.last, day))
         found = list(_read_all(facts, goals.indicators.values(), folder, scopes, period, read_index))

@@ -63,6 +63,22 @@ def test_the_same_again_changes_nothing_and_is_not_sealed_again(facts, sealed, t
     assert len(sealed) == 2
 
 
+@pytest.mark.parametrize(
+    ("day", "periods"),
+    [
+        (date(2026, 10, 2), ["2026-Q3", "2026", "2026-Q4"]),
+        (date(2027, 1, 1), ["2026-Q4", "2026", "2027-Q1", "2027"]),
+        (date(2026, 10, 9), ["2026-Q4", "2026"]),
+    ],
+)
+def test_a_quarter_is_read_to_its_last_day(facts, sealed, tmp_path, day, periods):
+    def record(stream, _, __):
+        sealed.append(stream.removeprefix("readings:"))
+
+    publish_readings(facts, goals(indicator("jumlah", COUNT)), tmp_path, [WHOLE], day, NOW, record=record)
+    assert sealed == periods
+
+
 def test_another_definition_is_another_value(facts, sealed, tmp_path):
     publish(facts, sealed, goals(indicator("tepat", ON_TIME)), tmp_path)
     publish(facts, sealed, goals(indicator("tepat", COUNT, sha256="c")), tmp_path)
