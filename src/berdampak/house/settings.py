@@ -113,6 +113,7 @@ INSTALLED_APPS = [
     "berdampak.happening.casework",
     "berdampak.voice",
     "berdampak.report",
+    "berdampak.act.questions",
     "berdampak.publish",
 ]
 MIDDLEWARE = [

@@ -49,6 +49,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("own", "token.manage account.edit"),
     ),
     "officer": (
+        grant("own", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
         grant("own", PARTY),
@@ -57,6 +58,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("mall", COUNTER),
     ),
     "head": (
+        grant("own", "question.read question.answer"),
+        grant("unit", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
         grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route agreement.read agreement.draft"),
@@ -67,6 +70,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "agency_head": (
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
+        grant("agency", "question.read"),
         grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
         grant("own", PARTY),
     ),
@@ -77,6 +81,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "inspector": (
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
         grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
+        grant("region", "question.read question.find audit.read audit.find"),
     ),
     "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
@@ -97,6 +102,8 @@ NEVER_ON_OWN = frozenset(
         "complaint.answer",
         "complaint.route",
         "complaint.investigate",
+        "question.find",
+        "audit.find",
     ]
 )
 """Nobody does these to what is their own, whatever their role: a case they applied for, a complaint they made."""

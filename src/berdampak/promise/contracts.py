@@ -373,6 +373,13 @@ class Pack:
         """The agency an office belongs to, itself included."""
         return self._find_above(office, "agency")
 
+    def find_region(self, office: str | None) -> str | None:
+        """The region of the nearest office that says one, from this one upwards."""
+        at = self.offices.get(office or "")
+        while at is not None and at.region is None:
+            at = self.offices.get(at.parent or "")
+        return at.region if at else None
+
     def find_calendar_of(self, office: str | None) -> str:
         """The calendar an office keeps: its own, else the nearest above it, else the pack's."""
         at = self.offices.get(office or "")

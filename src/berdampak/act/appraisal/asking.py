@@ -1,35 +1,20 @@
-"""Forms of the pages of agreements: what was typed, what is wrong with it, and the page that asks again."""
+"""Forms of the pages of agreements: the page with one form, and the page that says what went wrong."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import wraps
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from berdampak.act import asking
 from berdampak.act.appraisal import words
-from berdampak.front.contracts import Entry, Field, FieldError, Option, language_of, list_errors, render_page
-from berdampak.kernel.errors import BerdampakError, Problem
-from berdampak.kernel.text import Text, same
-from berdampak.people.facade import Refused
+from berdampak.act.asking import choose, mark, typed
+from berdampak.front.contracts import Entry, Field, language_of, render_page
+from berdampak.kernel.errors import Problem
+from berdampak.kernel.text import Text
 
 FOLDER = Path(__file__).parent / "templates"
-TYPED_MAX = 2_000
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-Asked = ParamSpec("Asked")
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """What was typed under a name, without what nobody can see, and cut where nobody reads on."""
-    return UNSEEN.sub("", request.POST.get(name, ""))[:TYPED_MAX].strip()
-
-
-def choose(name: str, label: Text, choices: Mapping[str, Text], picked: str, **more: Any) -> Field:
-    """A field in which one is chosen from a list."""
-    options = tuple(Option(code, said, picked=code == picked) for code, said in choices.items())
-    return Field(name, "select", label, options=options, **more)
+__all__ = ["answering", "ask", "choose", "show", "typed"]
 
 
 def show(request: HttpRequest, name: str, title: Text, **context: Any) -> HttpResponse:
@@ -56,37 +41,13 @@ def ask(
     **context: Any,
 ) -> HttpResponse:
     """A page with one form; with problems it is asked again, and nothing that was typed is lost."""
-    marked, errors = _mark(fields, problems)
+    marked, errors = mark(fields, problems)
     more = {"fields": marked, "errors": errors, "button": button, "back": back} | context
     return show(request, "form", title, status=422 if errors else 200, **more)
 
 
-def answering(view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
-    """Have a view answer what went wrong with a page that says what, why, and what to do now."""
-
-    @wraps(view)
-    def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponse:
-        try:
-            return view(*args, **named)
-        except Refused:
-            raise
-        except BerdampakError as error:
-            [request] = [one for one in args if isinstance(one, HttpRequest)]
-            return show(request, "problem", error.problems[0].what, status=409, problems=error.problems)
-
-    return answer
+def _say(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:
+    return show(request, "problem", problems[0].what, status=409, problems=problems)
 
 
-def _mark(fields: Sequence[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
-    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
-    named = {field.name for field in fields}
-    wrong: dict[str, Text] = {}
-    general = []
-    for one in problems:
-        if one.where in named:
-            said = one.what + same(" ") + (one.why if one.why.id else one.now)
-            wrong.setdefault(one.where, said)
-        else:
-            general.append(FieldError("isi", one.what + same(" ") + one.now))
-    marked = [replace(field, error=wrong.get(field.name)) for field in fields]
-    return marked, general + list_errors(marked)
+answering = asking.answering(_say)

@@ -1,0 +1,50 @@
+"""What can go wrong with questions, each said once, under ids that stay."""
+
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+
+Words = tuple[Text, Text, Text]
+PROBLEMS: dict[str, Words] = {
+    "E020": (
+        Text("Pertanyaan ini tidak ada.", "There is no such question."),
+        same(""),
+        Text("Pilih dari daftar pertanyaan.", "Choose one from the list of questions."),
+    ),
+    "E021": (
+        Text("Ini tidak dapat dilakukan lagi.", "This can no longer be done."),
+        Text(
+            "Keadaan pertanyaan sudah berubah sejak halaman ini dibuka.",
+            "The question has changed since this page was opened.",
+        ),
+        Text("Muat ulang halaman untuk melihat keadaannya sekarang.", "Load the page again to see how it stands."),
+    ),
+    "E022": (
+        Text("Belum waktunya memutuskan.", "It is too early to find anything."),
+        Text(
+            "Yang bersangkutan berhak menjawab lebih dulu, sampai {until}.",
+            "The one concerned may answer first, until {until}.",
+        ),
+        Text("Tunggu jawabannya, atau sampai waktunya lewat.", "Wait for the answer, or until that time has passed."),
+    ),
+    "E023": (
+        Text("Ini belum diisi.", "This is not filled in yet."),
+        same(""),
+        Text("Isi dulu.", "Fill it in."),
+    ),
+    "E024": (
+        Text("Pertanyaan ini tentang unit Anda sendiri.", "This question is about your own unit."),
+        Text("Tidak seorang pun memeriksa unitnya sendiri.", "Nobody inspects their own unit."),
+        Text("Minta inspektur lain memeriksanya.", "Have another inspector look at it."),
+    ),
+}
+
+
+def find_problem(number: str, where: str = "", **words: object) -> Problem:
+    """The problem `act.<number>` with its words filled in, of the field it is about."""
+    what, why, now = (text.format(**words) for text in PROBLEMS[number])
+    return Problem(f"act.{number}", what, why, now, where)
+
+
+def problem(number: str, where: str = "", **words: object) -> BerdampakError:
+    """The same as an error."""
+    return BerdampakError(find_problem(number, where, **words))
