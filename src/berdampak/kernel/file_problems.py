@@ -171,8 +171,8 @@ VALUES: dict[str, Said] = {
         Text("Pakai salah satunya.", "Use one of them."),
     ),
     "not_a_week_cut": (
-        Text("`{written}` bukan batas minggu.", "`{written}` is not a week cut."),
-        Text("Batas minggu terdiri dari hari dan jam setempat.", "A week cut is a weekday and a local time."),
+        Text("`{written}` bukan hari dan jam.", "`{written}` is not a weekday and a time."),
+        Text("Yang ditulis di sini hari dan jam setempat.", "What is written here is a weekday and a local time."),
         Text("Tulis misalnya FRI 15:00.", "Write it like FRI 15:00."),
     ),
     "not_a_day": (

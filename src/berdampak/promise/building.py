@@ -18,6 +18,7 @@ from berdampak.promise.building_goals import build_goals
 from berdampak.promise.building_voice import build_voice
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Office, Pack, ProcedureStep, Service, Term
+from berdampak.promise.contracts_rhythm import Rhythm
 from berdampak.promise.format import OfficePart, PackFile, ServiceFile, StepPart
 from berdampak.promise.format_parts import TermPart
 from berdampak.promise.reading import Draft, File
@@ -45,6 +46,7 @@ def build_pack(draft: Draft) -> Pack:
         },
         voice=build_voice(_good(draft.voice)) if draft.voice else None,
         goals=build_goals(_good(draft.goals)) if draft.goals else None,
+        rhythm=Rhythm(pack.rhythm.line, pack.rhythm.public, pack.rhythm.consequences_from),
     )
 
 

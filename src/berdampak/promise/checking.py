@@ -10,6 +10,7 @@ from berdampak.promise.checking_codes import find_repeated_codes
 from berdampak.promise.checking_form import find_form_problems
 from berdampak.promise.checking_goals import find_goal_problems
 from berdampak.promise.checking_procedure import find_outcome_problems, find_procedure_problems, find_repeated_numbers
+from berdampak.promise.checking_rhythm import find_rhythm_problems
 from berdampak.promise.checking_voice import find_voice_problems
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.outline import Entry, Outline, outline
@@ -38,6 +39,7 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
         found += find_repeated_codes(parts.services)
         found += find_repeated_numbers(parts.services)
         found += _find_calendar_problems(parts, calendars)
+        found += find_rhythm_problems(parts.pack)
         found += _find_parent_cycles(parts)
         found += [each for service in parts.services for each in _find_service_problems(service)]
         found += _find_component_gaps(parts)

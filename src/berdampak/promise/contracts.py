@@ -1,11 +1,12 @@
 """The pack as the rest of the house sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from berdampak.kernel.text import Text
+from berdampak.promise.contracts_rhythm import Rhythm
 
 OfficeKind = Literal["government", "agency", "unit", "mall", "counter"]
 StepKind = Literal["check", "recommend", "decide", "issue"]
@@ -368,6 +369,7 @@ class Pack:
     """None: citizens are not asked here, and complaints are not taken."""
     goals: Goals | None = None
     """None: nothing is agreed and no outcome is written down."""
+    rhythm: Rhythm = field(default_factory=Rhythm)
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""

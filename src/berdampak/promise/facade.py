@@ -10,6 +10,7 @@ from berdampak.promise.answers_typed import Typed, change_rows, gather, paginate
 from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
 from berdampak.promise.rules_answers import Checked, asked_documents, check_answers, check_papers, due_fees, holds
+from berdampak.promise.rules_rhythm import after_cut, has_consequences
 from berdampak.promise.searching import search_services, suggest_words
 from berdampak.promise.shelf import PackShelf
 
@@ -18,6 +19,7 @@ __all__ = [
     "Checked",
     "PackShelf",
     "Typed",
+    "after_cut",
     "ask",
     "asked_documents",
     "change_rows",
@@ -26,6 +28,7 @@ __all__ = [
     "check_papers",
     "due_fees",
     "gather",
+    "has_consequences",
     "holds",
     "load_pack",
     "pack_schemas",

@@ -62,6 +62,17 @@ class OfficePart(Part):
     """Components said once for all services of this office and those below it."""
 
 
+class RhythmPart(Part):
+    """When the cards of a week are seen: by whom they are about at its end, then by the line, then by everyone."""
+
+    line: WeekCut = "MON 07:00"
+    """From when heads, agency heads and inspectors see them: the first such local moment after the week."""
+    public: WeekCut = "WED 07:00"
+    """From when everyone does; not before `line`."""
+    consequences_from: Day | None = None
+    """First day on which anything may follow from a figure; left out: nothing ever yet."""
+
+
 class PackFile(Part):
     """`pack.yaml`: what this pack is."""
 
@@ -77,6 +88,7 @@ class PackFile(Part):
     """The working calendar of every office that names no other."""
     week_cut: WeekCut = "FRI 15:00"
     """Local moment at which a week ends."""
+    rhythm: RhythmPart = RhythmPart()
     components: ComponentsPart | None = None  # type: ignore[valid-type]
     """Components said once for all services."""
 

@@ -3,6 +3,7 @@
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
 from berdampak.promise.problems_goals import GOALS_PROBLEMS
+from berdampak.promise.problems_rhythm import RHYTHM_PROBLEMS
 from berdampak.promise.problems_service import FORM_PROBLEMS, PROCEDURE_PROBLEMS
 from berdampak.promise.problems_voice import VOICE_PROBLEMS
 
@@ -135,7 +136,7 @@ PROBLEMS: dict[str, Said] = {
 PACK_FILES = FileProblems(
     "promise",
     NUMBERS,
-    PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS | GOALS_PROBLEMS,
+    PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS | GOALS_PROBLEMS | RHYTHM_PROBLEMS,
     example="docs/pack.md",
 )
 problem = PACK_FILES.problem
