@@ -74,7 +74,7 @@ def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
 def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bool) -> int:
     """Publish the cards of one week as they stood at its end; with the last one go the values of indicators."""
     from berdampak.happening.facade import EventStore, event_set_until
-    from berdampak.house.publishing import make_own_cards, publish_weeks, read_goals
+    from berdampak.house.publishing import make_own_cards, make_standings, publish_weeks, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
 
     store = EventStore(fridays.store)
@@ -87,6 +87,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     facts = build_facts(event_set_until(store, there, end))
     cards = publish_weeks(facts, [week], fridays.store, clock)
     make_own_cards(facts, week, clock)
+    make_standings(facts, week, clock)
     if is_last:
         read_goals(facts, week, fridays.pack, clock)
     say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))

@@ -28,15 +28,7 @@ def offices_of(pack: Pack) -> tuple[OfficeName, ...]:
             one.name,
             agency.code if (agency := agencies[one.code]) else None,
             one.mall if one.kind != "mall" else one.code,
-            _region(pack, one.code),
+            pack.find_region(one.code),
         )
         for one in pack.offices.values()
     )
-
-
-def _region(pack: Pack, code: str) -> str | None:
-    """The region of the nearest office that says one, from this one upwards."""
-    office = pack.offices.get(code)
-    while office is not None and office.region is None:
-        office = pack.offices.get(office.parent or "")
-    return office.region if office else None

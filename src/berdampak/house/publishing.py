@@ -35,6 +35,13 @@ def make_own_cards(facts: "Facts", week: int, clock: Clock) -> int:
     return keep_own_cards(compose_cards(facts, "officer", [week], codes), clock) if codes else 0
 
 
+def make_standings(facts: "Facts", week: int, clock: Clock) -> int:
+    """Keep where officers and units stood at the end of a week, sealed; how many changed."""
+    from berdampak.report.facade import keep_standings
+
+    return keep_standings(facts, week, clock)
+
+
 def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
     """Read the indicators of the pack up to the end of a week; how many values are new or changed."""
     from datetime import timedelta

@@ -18,7 +18,8 @@ class Facts:
     finished_day, closed, due_at, due_day, due_precision, due_basis (`log`, `pack`), on_time, working_minutes,
     working_days, calendar_days, worked_minutes, returned, repeated, week_filed, week_finished.
     `steps`: case_no, step, officer, unit, agency, service, case_unit, case_agency, completed_at, day, week,
-    week_finished, elapsed_minutes, elapsed_days, waited_minutes, held_minutes, after_pause, repeated, within_budget.
+    week_finished, elapsed_minutes, elapsed_days, waited_minutes, held_minutes, after_pause, repeated, within_budget,
+    in_hand_day, off_duty (the officer had it in hand over a working day of leave or off the roster).
     `presence`: officer, unit, agency, day, week.
     `stops`: case_no, unit, agency, service, week, from_at, until_at, causes, minutes (taken out for an outage).
     `marks`: case_no, unit, agency, service, week, mark (`deemed`, `reopened`).

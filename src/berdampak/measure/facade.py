@@ -4,6 +4,7 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.evidence import ROWS, SALT_BYTES, Part, code_of, gather_rows
 from berdampak.measure.evidence_facts import Rows, Scope, facts_of_rows, find_misshapen
 from berdampak.measure.facts import build_facts
+from berdampak.measure.fair.cells import PeerKind, Seen, SeenPeer, cells_of
 from berdampak.measure.fair.contracts import Cell, Peer, Standing
 from berdampak.measure.fair.rules_expected import expect
 from berdampak.measure.fair.rules_standing import stand
@@ -40,17 +41,21 @@ __all__ = [
     "Measured",
     "Part",
     "Peer",
+    "PeerKind",
     "Period",
     "ReadIndex",
     "Reading",
     "Row",
     "Rows",
     "Scope",
+    "Seen",
+    "SeenPeer",
     "Standing",
     "WeekCut",
     "Which",
     "Window",
     "build_facts",
+    "cells_of",
     "change_score",
     "code_of",
     "codes_of",

@@ -56,7 +56,7 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
         _build_part(connection, events, keepers, stops, cut, (part, parts))
     if parts > 1:
         _join_parts(connection)
-    stops.drop_days_off(connection)
+    stops.take_out_days_off(connection, keepers.calendar_of)
     week = week_sql(f"(happened_at at time zone '{events.rules.zone}')", cut)
     first, last, last_at = _one(connection, f"select min({week}), max({week}), epoch_us(max(happened_at)) from events")
     if events.until is not None:

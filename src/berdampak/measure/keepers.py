@@ -37,7 +37,7 @@ class Keepers:
             "create table keepers (unit text, service text, calendar_no integer, due_days integer, due_minutes integer)"
         )
         for unit, service in pairs:
-            number = self._number(self._calendar_of(unit, service))
+            number = self._number(self.calendar_of(unit, service))
             known = self.pack.services.get(service or "") if self.pack else None
             terms = term_columns(known.promised if known else None)
             connection.execute("insert into keepers values (?, ?, ?, ?, ?)", [unit, service, number, *terms])
@@ -57,7 +57,8 @@ class Keepers:
             for number in np.unique(calendar_no)
         ]
 
-    def _calendar_of(self, unit: str | None, service: str | None) -> Calendar:
+    def calendar_of(self, unit: str | None, service: str | None = None) -> Calendar:
+        """The calendar that counts the time of a unit, or of a service there."""
         if self.pack is None:
             return self.default
         known = self.pack.services.get(service or "")

@@ -1,20 +1,22 @@
 """What stopped the work: outages taken out of working minutes, and days off duty out of an officer's presence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
 
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from berdampak.calendar.contracts import MISSING_MINUTES
-from berdampak.calendar.facade import VectorCalendar
+from berdampak.calendar.contracts import MISSING_MINUTES, Calendar
+from berdampak.calendar.facade import VectorCalendar, is_working_day
 from berdampak.happening.contracts import EventSet
 from berdampak.happening.facade import Notes, is_off, read_notes
 from berdampak.promise.contracts import Pack
 
 Ints = NDArray[np.int64]
+IsOff = Callable[[str, date], bool]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ENDLESS = np.iinfo(np.int64).max
 """The end of an outage that goes on."""
@@ -95,15 +97,52 @@ class Stops:
             starts, ends = (np.clip(us, stretch.from_us, stretch.until_us) for us in (start_us, end_us))
             yield self._firsts[number] + place, _known(calendar.minutes(starts, ends))
 
-    def drop_days_off(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Take the days on which an officer was away or off the roster out of `presence`."""
+    def take_out_days_off(self, connection: duckdb.DuckDBPyConnection, calendar_of: Callable[[str], Calendar]) -> None:
+        """Take days on which an officer was away or off the roster out of `presence`, and mark the steps over them."""
         for unit, notes in self.notes.items():
-            seen = connection.execute("select distinct officer, day from presence where unit = ?", [unit]).fetchall()
-            for officer, day in seen:
-                if is_off(notes, officer, day):
-                    connection.execute(
-                        "delete from presence where unit = ? and officer = ? and day = ?", [unit, officer, day]
-                    )
+            off = cache(partial(is_off, notes))
+            _drop_presence(connection, unit, off)
+            _mark_steps(connection, unit, off, calendar_of(unit))
+
+
+def _drop_presence(connection: duckdb.DuckDBPyConnection, unit: str, off: IsOff) -> None:
+    seen = connection.execute("select distinct officer, day from presence where unit = ?", [unit]).fetchall()
+    for officer, day in seen:
+        if off(officer, day):
+            connection.execute("delete from presence where unit = ? and officer = ? and day = ?", [unit, officer, day])
+
+
+def _mark_steps(connection: duckdb.DuckDBPyConnection, unit: str, off: IsOff, calendar: Calendar) -> None:
+    """Mark the steps that their officer had in hand over a working day off, before the day on which they were done."""
+    spans = connection.execute(
+        "select distinct officer, in_hand_day, day from steps where unit = ? and officer is not null"
+        " and in_hand_day < day",
+        [unit],
+    ).fetchall()
+    is_open = cache(partial(_is_open, calendar))
+    marked = [
+        (officer, first, last)
+        for officer, first, last in spans
+        if any(off(officer, day) and is_open(day) for day in _days(first, last))
+    ]
+    if not marked:
+        return
+    officers, firsts, lasts = (list(column) for column in zip(*marked, strict=True))
+    connection.execute(
+        "update steps set off_duty = true from"
+        " (select unnest(?::text[]) as officer, unnest(?::date[]) as first, unnest(?::date[]) as last) off"
+        " where unit = ? and steps.officer = off.officer and in_hand_day = off.first and day = off.last",
+        [officers, firsts, lasts, unit],
+    )
+
+
+def _is_open(calendar: Calendar, day: date) -> bool:
+    return calendar.first <= day <= calendar.last and is_working_day(calendar, day)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    """The days from the first on, without the last."""
+    return (first + timedelta(days=number) for number in range((last - first).days))
 
 
 def merge(stretches: list[Stretch]) -> Stretches:

@@ -17,29 +17,37 @@ from berdampak.report.readings import (
     publish_readings,
 )
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
+from berdampak.report.standing.contracts import FairStanding, StandingKind
+from berdampak.report.standing.keeping import compute_standings, find_standing, keep_standings, list_standings
 
 __all__ = [
     "Bundle",
     "Evidence",
+    "FairStanding",
     "Publication",
     "ReadValue",
+    "StandingKind",
     "card_schema",
     "check_bundle",
     "check_code",
     "check_week",
     "compose_cards",
+    "compute_standings",
     "decode_bundle",
     "decode_card",
     "encode_card",
     "find_card",
     "find_own_card",
+    "find_standing",
     "find_value",
     "get_card",
     "keep_own_cards",
+    "keep_standings",
     "latest_week",
     "list_cards",
     "list_own_weeks",
     "list_read_periods",
+    "list_standings",
     "list_values",
     "list_weeks",
     "make_bundle",

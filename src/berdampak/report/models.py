@@ -75,3 +75,21 @@ class IndicatorReading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator} {self.scope_kind}:{self.scope_code} {self.period}"
+
+
+class KeptStanding(models.Model):
+    """Where an officer or a unit stood in one week; made anew whenever its week is corrected, and sealed each time."""
+
+    kind = models.CharField(max_length=8)
+    code = models.TextField()
+    week = models.CharField(max_length=8)
+    body = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("kind", "code", "week"), name="one_standing_a_week"),)
+        indexes = (models.Index(fields=("week", "kind"), name="standings_of_a_week"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.code} {self.week}"

@@ -11,13 +11,18 @@ STRATUM_SHARE_MAX = 0.5
 """Nobody is compared with a share that is mostly one's own."""
 
 
-def expect(cells: Sequence[Cell]) -> list[Peer]:
-    """Every peer with what was to be expected of the same mix of cases, in the order of their codes."""
+def expect(cells: Sequence[Cell], *, coarsest: int = 0) -> list[Peer]:
+    """Every peer with what was to be expected of the same mix of cases, in the order of their codes.
+
+    A cell is compared by the finest stratum that is fit, of at least `coarsest` words; without one it does not count.
+    """
     shares = _shares_by_stratum(cells)
     sums: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0, 0.0])
     for cell in cells:
-        share = next(shares[part] for part in _coarser(cell.stratum) if part in shares)
-        row = sums[cell.peer]
+        fit = (part for part in _coarser(cell.stratum) if part in shares and len(part) >= coarsest)
+        if (part := next(fit, None)) is None:
+            continue
+        share, row = shares[part], sums[cell.peer]
         row[0] += cell.met
         row[1] += cell.of
         row[2] += cell.of * share

@@ -74,7 +74,9 @@ select
         when after_pause then null
         when budget_minutes is not null then elapsed_minutes <= budget_minutes
         when budget_days is not null then elapsed_days <= budget_days
-    end as within_budget
+    end as within_budget,
+    -- From when the officer had it in hand: from the start where the log says it, else from the event before.
+    coalesce(cast(started_at at time zone '{zone}' as date), previous_day) as in_hand_day, false as off_duty
 from timed;
 
 -- Where the time of a case went: before each step was done, or standing still (the step '').

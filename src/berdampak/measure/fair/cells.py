@@ -1,0 +1,59 @@
+"""From facts to cells: what every officer or unit finished over some weeks, by kind of case, and what met its promise.
+
+Of an officer the steps count that have a budget in the procedure: met is a step done within it, in working time, with
+pauses and outages out. A step that its officer had in hand over a day of leave or off the roster does not count at
+all, in time or not. Of a unit the cases count that it closed and that something was promised of: met is closed in time.
+"""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal
+
+from berdampak.measure.contracts import Facts
+from berdampak.measure.fair.contracts import Cell
+
+PeerKind = Literal["officer", "unit"]
+COARSEST: dict[PeerKind, int] = {"officer": 1, "unit": 1}
+"""How many words of its stratum a cell must share with peers: at least the service."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPeer:
+    """All that one peer finished of what was promised, and where most of it was done."""
+
+    unit: str | None
+    agency: str | None
+    met: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The cells of some weeks, and the peers whose they are; `weeks` is over how many weeks that is."""
+
+    cells: tuple[Cell, ...]
+    peers: dict[str, SeenPeer]
+    weeks: int
+    coarsest: int
+
+
+def cells_of(facts: Facts, week: int, kind: PeerKind, *, weeks: int = 12) -> Seen:
+    """The cells of the weeks that end with `week`, as many as there are since the first event, `weeks` at most."""
+    first = max(facts.week_first, week - weeks + 1)
+    table = files("berdampak.measure").joinpath(f"sql/cells_{kind}.sql").read_text()
+    counted = f"with counted as ({table.format(first=first, last=week)})"
+    cells = facts.connection.execute(
+        f"{counted} select peer, kind, count(*) filter (where met), count(*) from counted group by all order by all"
+    ).fetchall()
+    peers = facts.connection.execute(
+        f"{counted}, places as (select peer, unit, agency, count(*) as n from counted group by all)"
+        " select peer, (select as_struct from (select {'unit': p.unit, 'agency': p.agency} as as_struct from places p"
+        " where p.peer = c.peer order by p.n desc, p.unit, p.agency limit 1)), count(*) filter (where met), count(*)"
+        " from counted c group by peer order by peer"
+    ).fetchall()
+    return Seen(
+        tuple(Cell(peer, tuple(stratum), met, of) for peer, stratum, met, of in cells),
+        {peer: SeenPeer(place["unit"], place["agency"], met, of) for peer, place, met, of in peers},
+        max(0, week - first + 1),
+        COARSEST[kind],
+    )
