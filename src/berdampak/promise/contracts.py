@@ -391,13 +391,6 @@ class Pack:
             at = self.offices.get(at.parent or "")
         return self.calendar
 
-    def find_region(self, office: str | None) -> str | None:
-        """The region of the nearest office that says one, from this one upwards."""
-        at = self.offices.get(office or "")
-        while at is not None and at.region is None:
-            at = self.offices.get(at.parent or "")
-        return at.region if at else None
-
     def _find_above(self, office: str | None, kind: OfficeKind) -> Office | None:
         at = self.offices.get(office or "")
         while at is not None and at.kind != kind:

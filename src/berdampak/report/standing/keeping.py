@@ -4,7 +4,7 @@ Django's models are imported inside the functions, so that the report itself nee
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.canonical import canonical_json, sha256_hex
@@ -97,7 +97,7 @@ def _fair(
     rounded = _round(standing or Standing(code, 0, 0, 0.0))
     region = pack.find_region(peer.unit) if pack else None
     made = FairStanding(kind, code, peer.unit, peer.agency, region, week, seen.weeks, peer.met, peer.of, rounded, "")
-    return FairStanding(**_fields(made) | {"sha256": sha256_hex(canonical_json(_said(made)))})
+    return replace(made, sha256=sha256_hex(canonical_json(_said(made))))
 
 
 def _round(standing: Standing) -> Standing:
