@@ -6,7 +6,7 @@ from typing import Literal
 
 from berdampak.kernel.text import Text
 
-RoleName = Literal["officer", "head", "agency_head", "mall_manager", "inspector", "reform", "admin"]
+RoleName = Literal["officer", "head", "agency_head", "region_head", "mall_manager", "inspector", "reform", "admin"]
 Acting = Literal["plt", "plh", "delegate"]
 """Pelaksana tugas (the post is vacant), pelaksana harian (its holder is away), or a deputy by delegation."""
 

@@ -24,6 +24,7 @@ __all__ = [
     "find_person",
     "forget_tries",
     "has_left",
+    "holders",
     "join",
     "know_offices",
     "leave",
@@ -78,6 +79,13 @@ def colleagues(unit: str, clock: Clock) -> list[Colleague]:
     from berdampak.people.team import colleagues_of
 
     return colleagues_of(unit, clock())
+
+
+def holders(role: RoleName, offices: Collection[str], clock: Clock) -> list[Colleague]:
+    """Who has a role now at one of these units, agencies, malls or regions, by name."""
+    from berdampak.people.team import holders_of
+
+    return holders_of(role, offices, clock())
 
 
 def has_left(codes: Collection[str]) -> set[str]:

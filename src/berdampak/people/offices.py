@@ -9,6 +9,7 @@ REACH_KINDS: dict[RoleName, tuple[str, ...]] = {
     "officer": ("unit",),
     "head": ("unit",),
     "agency_head": ("agency",),
+    "region_head": ("government",),
     "mall_manager": ("mall",),
     "inspector": ("government",),
     "reform": ("government",),

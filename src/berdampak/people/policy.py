@@ -74,6 +74,10 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
         grant("own", PARTY),
     ),
+    "region_head": (
+        grant("region", "agreement.read agreement.draft card.read_unit"),
+        grant("own", PARTY),
+    ),
     "mall_manager": (
         grant("mall", COUNTER, "ticket.manage queue.close outage.edit outage.read roster.read card.read_unit"),
         grant("mall", "complaint.list complaint.read complaint.route survey.read"),

@@ -20,6 +20,7 @@ REACH_OF = {
     "officer": "unit",
     "head": "unit",
     "agency_head": "agency",
+    "region_head": "region",
     "mall_manager": "mall",
     "inspector": "region",
     "reform": "region",

@@ -1,10 +1,12 @@
 """Who works where."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from berdampak.people.contracts import Colleague, Person, Role, Thing
+from django.db.models import Q
+
+from berdampak.people.contracts import Colleague, Person, Role, RoleName, Thing
 from berdampak.people.identity import as_role, roles_at
 from berdampak.people.models import Account, Appointment, Delegation
 from berdampak.people.offices import all_offices
@@ -38,6 +40,17 @@ def members_of(unit: str, now: datetime) -> list[Member]:
         Member(account.code, account.name, tuple(roles), _stand_in(account, now)) for account, roles in found.items()
     ]
     return sorted(members, key=lambda each: (each.name.casefold(), each.code))
+
+
+def holders_of(role: RoleName, offices: Collection[str], now: datetime) -> list[Colleague]:
+    """Who was given a role at one of the offices, each once, by name."""
+    at = Q(unit__in=offices) | Q(agency__in=offices) | Q(mall__in=offices) | Q(region__in=offices)
+    found: dict[Account, list[Role]] = {}
+    there = Appointment.at(now, role=role, account__left_at=None).filter(at).select_related("account")
+    for one in there.order_by("pk"):
+        found.setdefault(one.account, []).append(as_role(one))
+    holders = [Colleague(one.code, one.name, tuple(roles)) for one, roles in found.items()]
+    return sorted(holders, key=lambda each: (each.name.casefold(), each.code))
 
 
 def leavers_of(unit: str, limit: int = 20) -> list[tuple[str, str]]:

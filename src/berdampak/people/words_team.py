@@ -6,6 +6,7 @@ ROLE_NAMES = {
     "officer": Text("Petugas", "Officer"),
     "head": Text("Kepala unit", "Head of unit"),
     "agency_head": Text("Kepala instansi", "Head of agency"),
+    "region_head": Text("Kepala daerah", "Head of the region"),
     "mall_manager": Text("Pengelola mal", "Mall manager"),
     "inspector": Text("Inspektorat", "Inspectorate"),
     "reform": Text("Biro organisasi", "Reform office"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from berdampak.act.appraisal import words
 from berdampak.act.appraisal.achieving import Achieved, Held, achieve
 from berdampak.act.appraisal.asking import answering, show, typed
+from berdampak.act.appraisal.below import leads
 from berdampak.act.appraisal.pages_draft import remove_place
 from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.views import line_of, names_in, office_name, scope_text, terms_view, versions_view, zone_of
@@ -119,11 +120,6 @@ def read(request: HttpRequest, code: str, act: str = READ) -> tuple[Person, Agre
     person = require(request, act, thing)
     assert one is not None, "nothing is nobody's"
     return person, one
-
-
-def leads(person: Person) -> bool:
-    """Whether the person may begin an agreement with somebody."""
-    return any(role.name in ("head", "agency_head") for role in person.roles)
 
 
 def _do(one: Agreement, deed: str, person: Person, clock: Clock) -> None:

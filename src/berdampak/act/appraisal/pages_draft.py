@@ -11,16 +11,16 @@ from django.views.decorators.http import require_http_methods
 
 from berdampak.act.appraisal import words
 from berdampak.act.appraisal.asking import answering, ask, choose, show, typed
+from berdampak.act.appraisal.below import Below, leads, parties_of, people_below
 from berdampak.act.appraisal.views import names_in, office_name, scope_text, terms_view
 from berdampak.front.contracts import Entry, Field, FieldError, Option, address_of
-from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import colleagues, person_of, require
+from berdampak.people.facade import person_of, require
 from berdampak.promise.agreements import facade
 from berdampak.promise.agreements.contracts import Agreement, Aim, Parties, Programme, Row, Terms
-from berdampak.promise.contracts import Goals, Pack
+from berdampak.promise.contracts import Goals
 
 Value = Callable[[str], str]
 GOAL_MAX, NAME_MAX = 300, 200
@@ -34,10 +34,9 @@ QUARTER_FIELDS = ("q1", "q2", "q3", "q4")
 def new(request: HttpRequest, language: Language) -> HttpResponse:
     """Begin an agreement with somebody below."""
     person, clock = person_of(request), request.clock  # type: ignore[attr-defined]
-    units = _units_below(person, settings.PACKS.current())
-    if not units:
+    if not leads(person):
         require(request, DRAFT, Thing("agreement"))
-    people = _people_below(person, units, clock)
+    people = people_below(person, clock)
     is_post = request.method == "POST"
     value: Value = partial(typed, request) if is_post else {"year": str(clock().year)}.get  # type: ignore[assignment]
     problems: tuple[Problem, ...] = ()
@@ -48,7 +47,7 @@ def new(request: HttpRequest, language: Language) -> HttpResponse:
         except BerdampakError as error:
             problems = error.problems
     choices = {
-        key: words.PERSON_IN.format(name=same(who), unit=office_name(unit)) for key, (who, _, unit, _) in people.items()
+        key: words.PERSON_IN.format(name=same(one.name), unit=office_name(one.office)) for key, one in people.items()
     }
     fields = [
         choose("subordinate", words.WHO, choices, value("subordinate") or ""),
@@ -290,34 +289,7 @@ def _check_length(value: Value, name: str, most: int, found: list[Problem]) -> N
         found.append(facade.find_problem("E138", name, most=most))
 
 
-def _units_below(person: Person, pack: Pack) -> list[str]:
-    """The units whose people this person may begin an agreement with: one's own, or those of one's agency."""
-    found: dict[str, None] = {}
-    for role in person.roles:
-        if role.name == "head" and role.unit:
-            found[role.unit] = None
-        elif role.name == "agency_head":
-            found |= {
-                code: None
-                for code, one in pack.offices.items()
-                if one.kind == "unit" and (agency := pack.find_agency(code)) and agency.code == role.agency
-            }
-    return list(found)
-
-
-def _people_below(person: Person, units: list[str], clock: Clock) -> dict[str, tuple[str, str, str, bool]]:
-    """Name, code, unit and whether they head it, of everybody below: an agency head agrees with heads of units."""
-    is_agency_head = any(role.name == "agency_head" for role in person.roles)
-    found = {}
-    for unit in units:
-        for one in colleagues(unit, clock):
-            heads = any(role.name == "head" and role.unit == unit for role in one.roles)
-            if one.code != person.code and heads == is_agency_head:
-                found[f"{one.code}:{unit}"] = (one.name, one.code, unit, heads)
-    return found
-
-
-def _parties(value: Value, people: dict[str, tuple[str, str, str, bool]], person: Person) -> Parties:
+def _parties(value: Value, people: dict[str, Below], person: Person) -> Parties:
     found = []
     if value("subordinate") not in people:
         found.append(facade.find_problem("E137", "subordinate"))
@@ -326,17 +298,4 @@ def _parties(value: Value, people: dict[str, tuple[str, str, str, bool]], person
         found.append(facade.find_problem("E137", "year"))
     if found:
         raise BerdampakError(*found)
-    _, code, unit, heads = people[value("subordinate")]
-    pack = settings.PACKS.current()
-    agency = pack.find_agency(unit)
-    scope = ("unit", unit) if heads else ("officer", code)
-    region = _region(unit, pack)
-    return Parties(person.code, code, scope[0], scope[1], unit, agency.code if agency else "", region, int(year))  # type: ignore[arg-type]
-
-
-def _region(unit: str, pack: Pack) -> str:
-    """The region of the nearest office that says one, from this one upwards."""
-    office = pack.offices.get(unit)
-    while office is not None and office.region is None:
-        office = pack.offices.get(office.parent or "")
-    return (office.region or "") if office else ""
+    return parties_of(people[value("subordinate")], person, int(year))

@@ -21,8 +21,10 @@ STATE = Text("Keadaan", "State")
 AGREEMENT = Text("Perjanjian", "Agreement")
 YOU = Text("menunggu tanda tangan Anda", "waiting for your signature")
 NEW_INTRO = Text(
-    "Untuk kepala unit, capaian dihitung dari kerja unitnya; untuk petugas, dari langkah yang dikerjakannya sendiri.",
-    "For the head of a unit what is reached is that of the unit; for an officer, of the steps they did themselves.",
+    "Untuk kepala unit atau instansi, capaian dihitung dari kerja unit atau instansinya; untuk petugas, dari langkah "
+    "yang dikerjakannya sendiri.",
+    "For the head of a unit or agency what is reached is that of the office; for an officer, of the steps they did "
+    "themselves.",
 )
 NOBODY = Text(
     "Belum ada orang di bawah Anda yang tercatat. Tambahkan dulu lewat halaman Tim.",

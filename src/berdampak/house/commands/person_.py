@@ -10,7 +10,7 @@ from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language, Text
 from berdampak.people.contracts import RoleName
 
-ROLES = ("officer", "head", "agency_head", "mall_manager", "inspector", "reform", "admin")
+ROLES = ("officer", "head", "agency_head", "region_head", "mall_manager", "inspector", "reform", "admin")
 
 
 @click.command("person")

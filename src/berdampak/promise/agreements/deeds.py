@@ -162,7 +162,7 @@ def _readable(person: Person) -> Q:
             asked |= Q(unit=role.unit)
         elif role.name == "agency_head" and role.agency:
             asked |= Q(agency=role.agency)
-        elif role.name in ("inspector", "reform") and role.region:
+        elif role.name in ("region_head", "inspector", "reform") and role.region:
             asked |= Q(region__startswith=role.region)
     return asked
 

@@ -39,6 +39,7 @@ CAST = (
          ("dlh-tata-lingkungan",)),
     Part("rahmat", "Rahmat Drakel", Text("kepala dinas penanaman modal", "head of the investment agency"),
          "agency_head", ("dpmptsp",)),
+    Part("idris", "Idris Tuasikal", Text("kepala daerah", "head of the region"), "region_head", ("kota-ternate",)),
     Part("nur", "Nur Fabanyo", Text("pengelola mal", "mall manager"), "mall_manager", ("mpp-ternate",)),
     Part("anton", "Anton Lessy", Text("inspektur", "inspector"), "inspector", ("kota-ternate",)),
     Part("maya", "Maya Hatala", Text("biro reformasi", "reform office"), "reform", ("kota-ternate",)),
