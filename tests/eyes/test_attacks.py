@@ -1,14 +1,10 @@
 """Whatever people type, nothing of it runs on any page that shows it, and no page breaks its own policy."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
 from urllib.parse import quote
 
 import pytest
-from tests.eyes.conftest import SECONDS_MAX, wait_for
+from tests.mall import open_mall
 
 pytestmark = pytest.mark.eyes
 ATTACKS = [
@@ -22,10 +18,8 @@ ATTACKS = [
     '=HYPERLINK("javascript:alert(1)")',
 ]
 STAGE = """
-import json, sys, django; django.setup()
 from dataclasses import replace
 from datetime import timedelta
-from django.conf import settings
 from berdampak.happening.casework.contracts import Gap, Note, Return
 from berdampak.happening.casework.desk.tests import office
 from berdampak.happening.casework.facade import act, start_draft, save_draft
@@ -96,65 +90,36 @@ document.addEventListener("securitypolicyviolation", (event) => window.ran.push(
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory):
-    """A server of a town where everybody types attacks: its address, and what is in it."""
-    folder = tmp_path_factory.mktemp("town")
-    (folder / "clock").write_text("2026-11-25T03:00:00+00:00")
-    environment = os.environ | {
-        "BERDAMPAK_VAR": str(folder),
-        "BERDAMPAK_CLOCK": str(folder / "clock"),
-        "DJANGO_SETTINGS_MODULE": "berdampak.house.settings",
-    }
-    environment.pop("DATABASE_URL", None)
-    migrate = [sys.executable, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, env=environment, check=True)
-    stage = [sys.executable, "-W", "ignore", "-c", STAGE, json.dumps(ATTACKS)]
-    staged = subprocess.run(stage, env=environment, check=True, capture_output=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", port]
-    with (folder / "server.log").open("w") as log:
-        served = [*command, "berdampak.house.wsgi:application"]
-        server = subprocess.Popen(served, env=environment, stdout=log, stderr=log)
-        try:
-            address = wait_for(f"http://127.0.0.1:{port}")
-            yield address, json.loads(staged.stdout.decode().strip().splitlines()[-1])
-        finally:
-            server.terminate()
-            server.wait(SECONDS_MAX)
+def mall(tmp_path_factory):
+    """A town where everybody types attacks."""
+    attacks = json.dumps(ATTACKS)
+    with open_mall(tmp_path_factory.mktemp("town"), STAGE, attacks, clock="2026-11-25T03:00:00+00:00") as mall:
+        yield mall
 
 
 @pytest.fixture
-def visit(browser, town):
+def visit_all(browser, mall):
     """Open pages as somebody, and give what ran on them, and how many of them showed an attack."""
-    address, things = town
-    contexts = []
 
     def look(who, places):
-        context = browser.new_context(base_url=address)
-        contexts.append(context)
-        if who:
-            context.add_cookies([{"name": "session", "value": things[who], "url": address}])
-        page, ran, shown = context.new_page(), [], 0
-        page.add_init_script(LISTEN)
-        page.on("dialog", lambda dialog: (ran.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        for place in places:
-            answer = page.goto(place)
-            assert answer.status < 500, place
-            ran += [f"{place}: {what}" for what in page.evaluate("window.ran")]
-            seen = page.evaluate(SEEN)
-            shown += any(word in seen for word in ATTACKS)
+        ran, shown = [], 0
+        with mall.visit(browser, who) as page:
+            page.add_init_script(LISTEN)
+            page.on("dialog", lambda dialog: (ran.append(f"dialog {dialog.message}"), dialog.dismiss()))
+            for place in places:
+                answer = page.goto(place)
+                assert answer.status < 500, place
+                ran += [f"{place}: {what}" for what in page.evaluate("window.ran")]
+                seen = page.evaluate(SEEN)
+                shown += any(word in seen for word in ATTACKS)
         return ran, shown
 
-    yield look
-    for context in contexts:
-        context.close()
+    return look
 
 
 @pytest.mark.parametrize("who", PLACES)
-def test_nothing_that_was_typed_runs_where_it_is_shown(who, visit, town):
-    _, things = town
+def test_nothing_that_was_typed_runs_where_it_is_shown(who, visit_all, mall):
+    things = mall.staged
     every = zip(things["numbers"][::2], things["numbers"][1::2], things["complaints"], strict=True)
     filled = {
         place.format(number=number, complaint=complaint)
@@ -162,18 +127,18 @@ def test_nothing_that_was_typed_runs_where_it_is_shown(who, visit, town):
         for number in (second if who == "rudi" else first,)
         for place in PLACES[who]
     }
-    ran, shown = visit(who, sorted(filled))
+    ran, shown = visit_all(who, sorted(filled))
     assert ran == []
     assert shown or who == "admin", "the pages show what was typed, as words"
 
 
-def test_a_draft_shows_what_was_typed_as_words(visit, town):
-    _, things = town
-    ran, shown = visit("sari", [place.format(draft=draft) for draft in things["drafts"] for place in DRAFTS])
+def test_a_draft_shows_what_was_typed_as_words(visit_all, mall):
+    things = mall.staged
+    ran, shown = visit_all("sari", [place.format(draft=draft) for draft in things["drafts"] for place in DRAFTS])
     assert ran == []
     assert shown
 
 
-def test_nothing_that_stands_in_an_address_runs(visit):
-    ran, _ = visit("", [place.format(word=quote(word, safe="")) for word in ATTACKS for place in ASKED])
+def test_nothing_that_stands_in_an_address_runs(visit_all):
+    ran, _ = visit_all("", [place.format(word=quote(word, safe="")) for word in ATTACKS for place in ASKED])
     assert ran == []

@@ -1,12 +1,10 @@
 """Every kind of page, in both languages: for the eye, the ear, the keyboard, paper, and a narrow screen."""
 
 import io
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
+from tests.eyes.looking import is_plain, look, walk
 
 UNIT = "/rapor/2026-W46/unit/izin-usaha/"
 ADDRESSES = [
@@ -25,66 +23,21 @@ ADDRESSES = [
         "/tentang/",
     )
 ]
-BYTES_MAX = 30_000
-FOCUSED = """() => {
-  const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
-  return {
-    place: [...document.querySelectorAll('*')].indexOf(here),
-    seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-      && box.width > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight,
-  };
-}"""
-REACHABLE = """() => [...document.querySelectorAll(
-    'a[href], summary, [tabindex="0"], input:not([type="hidden"]), button, select, textarea')]
-  .filter(one => one.checkVisibility()).map(one => [...document.querySelectorAll('*')].indexOf(one))"""
 
 pytestmark = pytest.mark.eyes
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_no_barrier_is_found(page, address):
+def test_every_page_is_open_to_everyone(page, address):
     page.goto(address)
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    found = Axe().run(page).response["violations"]
-    assert not found, "\n".join(f"{one['id']}: {[node['html'][:120] for node in one['nodes']]}" for one in found)
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_narrow_screen_need_not_scroll_sideways(page, address):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_first_visit_weighs_little(page, address):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address)
-    fetched = [one for one in asked if one.startswith("http")]
-    assert len(fetched) == 2  # the page and its style sheet
-    assert sum(map(bytes_sent, fetched)) <= BYTES_MAX
-
-
-def bytes_sent(address):
-    """What comes over the wire, compressed."""
-    try:
-        with urlopen(Request(address, headers={"Accept-Encoding": "gzip"})) as response:  # noqa: S310  our own server
-            return len(response.read())
-    except HTTPError as error:
-        return len(error.read())
+    look(page)
+    assert is_plain(page)
 
 
 @pytest.mark.parametrize("address", ["/", UNIT, "/en/tentang/"])
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(page, address):
     page.goto(address)
-    reachable, reached = page.evaluate(REACHABLE), []
-    for _ in reachable:
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        assert focused["seen"], page.evaluate("document.activeElement.outerHTML")[:200]
-        reached.append(focused["place"])
-    assert reached == reachable
+    walk(page)
 
 
 def test_the_first_key_leads_past_the_menu(page):

@@ -1,25 +1,17 @@
 """The queue in a real browser: pages without barriers, the kiosk, the display, and a counter without a line."""
 
-import json
-import os
-import socket
-import subprocess
-import sys
 import time
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
+from tests.eyes.looking import look
+from tests.mall import open_mall
 
 pytestmark = pytest.mark.eyes
-MALL, HOST = "mpp-ternate", "127.0.0.1"
+MALL, NINE = "mpp-ternate", "2026-11-25T00:00:00+00:00"
 SECONDS_MAX = 30
 KIOSK, WALL = {"width": 1080, "height": 1920}, {"width": 1920, "height": 1080}
 STAGE = """
-import json, django; django.setup()
-from django.conf import settings
 from berdampak.happening.queue.facade import *
 from berdampak.happening.queue.tests.mall import KTP, KK, MALL
 from berdampak.people.tests.cast import make_cast, signed_in
@@ -37,7 +29,6 @@ who = {one: session(one) for one in ("budi", "mall_manager")}
 print(json.dumps({"tickets": [one.token for one in tickets], "appointment": booked.token, **who}))
 """
 ASK = """
-import json, django; django.setup()
 from berdampak.happening.queue.models import Done, Ticket
 from berdampak.ledger.facade import stream_of
 print(json.dumps({
@@ -48,75 +39,29 @@ print(json.dumps({
 """
 
 
-def run(environment, *words):
-    done = subprocess.run([sys.executable, "-W", "ignore", *words], env=environment, check=True, capture_output=True)
-    return done.stdout.decode().strip().splitlines()
-
-
-class Site:
-    """A server of the mall on a Wednesday at nine, with a database of its own."""
-
-    def __init__(self, folder):
-        (folder / "clock").write_text("2026-11-25T00:00:00+00:00")
-        names = {"BERDAMPAK_VAR": folder, "BERDAMPAK_CLOCK": folder / "clock"}
-        self.environment = os.environ | {name: str(path) for name, path in names.items()}
-        self.environment |= {"DJANGO_SETTINGS_MODULE": "berdampak.house.settings"}
-        self.environment.pop("DATABASE_URL", None)
-        run(self.environment, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
-        self.staged = json.loads(run(self.environment, "-c", STAGE)[-1])
-        with socket.socket() as free:
-            free.bind((HOST, 0))
-            self.port = str(free.getsockname()[1])
-        self.address, self.log = f"http://{HOST}:{self.port}", (folder / "server.log").open("w")
-        command = ["-m", "granian", "--interface", "wsgi", "--port", self.port, "berdampak.house.wsgi:application"]
-        self.server = subprocess.Popen(
-            [sys.executable, *command], env=self.environment, stdout=self.log, stderr=self.log
-        )
-        self.wait()
-
-    def wait(self):
-        until = time.monotonic() + SECONDS_MAX
-        while True:
-            try:
-                return urlopen(self.address + "/antrean/")  # noqa: S310  our own server
-            except URLError:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.2)
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait(SECONDS_MAX)
-        self.log.close()
-
-    def ask(self):
-        """How the tickets stand on the server."""
-        return json.loads(run(self.environment, "-c", ASK)[-1])
-
-
 @pytest.fixture(scope="module")
 def mall(tmp_path_factory):
-    site = Site(tmp_path_factory.mktemp("var"))
-    yield site
-    site.close()
+    """The mall on a Wednesday at nine."""
+    with open_mall(tmp_path_factory.mktemp("queue"), STAGE, clock=NINE) as mall:
+        yield mall
 
 
 @pytest.fixture
 def fresh_mall(tmp_path):
-    site = Site(tmp_path)
-    yield site
-    site.close()
+    """The same, where nobody else has done anything."""
+    with open_mall(tmp_path, STAGE, clock=NINE) as mall:
+        yield mall
 
 
 @pytest.fixture
 def visit(browser):
-    """Makes a page of somebody in front of a server."""
+    """Makes a page of somebody in front of a mall."""
     contexts = []
 
-    def make(site, who="", **options):
-        context = browser.new_context(base_url=site.address, **{"viewport": {"width": 1100, "height": 900}, **options})
+    def make(mall, who="", **options):
+        context = browser.new_context(base_url=mall.address, **{"viewport": {"width": 1100, "height": 900}, **options})
         if who:
-            context.add_cookies([{"name": "session", "value": site.staged[who], "url": site.address}])
+            context.add_cookies([{"name": "session", "value": mall.staged[who], "url": mall.address}])
         contexts.append(context)
         return context.new_page()
 
@@ -156,33 +101,8 @@ def opened(visit, mall, name, language="", **options):
 
 @EACH
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_no_barrier_is_found(visit, mall, name, language):
-    page = opened(visit, mall, name, language)
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    found = Axe().run(page).response["violations"]
-    assert not found, "\n".join(f"{one['id']}: {[node['html'][:160] for node in one['nodes']]}" for one in found)
-
-
-@EACH
-def test_a_narrow_screen_need_not_scroll_sideways(visit, mall, name):
-    page = opened(visit, mall, name, viewport={"width": 320, "height": 640})
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@EACH
-def test_it_weighs_little(visit, mall, name):
-    address, who = PAGES[name]
-    page, sizes = visit(mall, who), []
-    page.add_init_script(NO_PRINTER)
-
-    def note(response):
-        sizes.append(response)
-
-    page.on("response", note)
-    page.goto(address.format(*mall.staged["tickets"], appointment=mall.staged["appointment"]))
-    weight = sum(one.request.sizes()["responseBodySize"] for one in sizes if one.url.startswith("http"))
-    assert 0 < weight <= 30_000
+def test_every_page_is_open_to_everyone(visit, mall, name, language):
+    look(opened(visit, mall, name, language))
 
 
 @pytest.mark.parametrize("name", ["service", "times", "kiosk question", "counter", "day"])
@@ -261,7 +181,7 @@ def test_without_a_script_a_visit_goes_from_ticket_to_done(visit, fresh_mall):
     desk.get_by_role("button", name="Selesai").click()
     citizen.get_by_role("link", name="Perbarui").click()
     assert "Selesai. Terima kasih sudah datang." in citizen.locator("main").inner_text()
-    assert fresh_mall.ask()["tickets"][number] == ["served", "loket-01"]
+    assert fresh_mall.do(ASK)["tickets"][number] == ["served", "loket-01"]
 
 
 def at_the_counter(visit, mall):
@@ -309,10 +229,10 @@ def test_a_counter_goes_on_while_the_line_is_down_and_everything_arrives_in_orde
     page.reload()
     assert page.get_by_role("button", name="Panggil berikutnya").is_visible()
     assert page.locator("[data-list=held] li").inner_text().startswith(served[1])
-    assert fresh_mall.ask()["done"] == 0
+    assert fresh_mall.do(ASK)["done"] == 0
     page.context.set_offline(False)
     synced(page)
-    told = fresh_mall.ask()
+    told = fresh_mall.do(ASK)
     assert [told["tickets"][one] for one in served[1:]] == [["held", "loket-01"], ["served", "loket-01"]]
     called, started = "ticket.called", "event.ticket_started"
     assert told["entries"][served[1]] == ["event.ticket_taken", called, started, "event.ticket_held"]
@@ -340,7 +260,7 @@ def test_deeds_whose_answer_was_lost_are_sent_again_and_done_once(visit, fresh_m
     press(page, "Tunda sebentar")
     synced(page)
     assert lost == [200, 200]
-    told = fresh_mall.ask()
+    told = fresh_mall.do(ASK)
     assert told["tickets"][number] == ["held", "loket-01"]
     assert told["entries"][number].count("event.ticket_started") == 1
     assert told["done"] == 2
@@ -353,21 +273,19 @@ def test_what_another_counter_did_meanwhile_is_told_plainly(visit, fresh_mall):
     page.get_by_role("button", name="Mulai layani").wait_for()
     number = page.locator("[data-number]").inner_text()
     take = (
-        "import django; django.setup()\n"
-        "from django.conf import settings\n"
         "from berdampak.happening.queue.facade import act, call_next\n"
         "from berdampak.happening.queue.models import Counter, Ticket\n"
         "from berdampak.people.facade import find_person\n"
         "by = find_person(Counter.objects.get(code='loket-02').officer, settings.CLOCK)\n"
         "had = Ticket.objects.get(counter='loket-02')\n"
         f"act('{MALL}', 'loket-02', had.code, 'skip', by, settings.CLOCK)\n"
-        f"print(call_next('{MALL}', 'loket-02', by, settings.CLOCK).number)\n"
+        f"print(json.dumps(call_next('{MALL}', 'loket-02', by, settings.CLOCK).number))\n"
     )
-    assert run(fresh_mall.environment, "-c", take) == [number]
+    assert fresh_mall.do(take) == number
     page.context.set_offline(False)
     synced(page)
     told = page.locator("#line")
     told.wait_for()
     assert f"Tidak dapat dicatat: {number} Panggil." in told.inner_text()
-    assert fresh_mall.ask()["tickets"][number] == ["called", "loket-02"]
+    assert fresh_mall.do(ASK)["tickets"][number] == ["called", "loket-02"]
     assert page.get_by_role("button", name="Panggil berikutnya").is_visible()

@@ -1,21 +1,13 @@
 """Surveys, complaints and what is published of them, in a real browser: for the ear, the keyboard, a narrow screen."""
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from tests.eyes.conftest import SECONDS_MAX, wait_for
+from tests.eyes.looking import look
+from tests.mall import open_mall
 
 pytestmark = pytest.mark.eyes
-BYTES_MAX = 30_000
 STAGE = """
-import json, django; django.setup()
-from django.conf import settings
 from berdampak.people.tests.cast import AGENCY, UNIT, make_cast, signed_in
 from berdampak.voice import surveys
 from berdampak.voice.contracts import Filing, Sender
@@ -47,56 +39,15 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    """A server where citizens have spoken: its address, and what they hold."""
-    folder = tmp_path_factory.mktemp("var")
-    environment = os.environ | {"BERDAMPAK_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "berdampak.house.settings"}
-    environment.pop("DATABASE_URL", None)
-    migrate = [sys.executable, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, env=environment, check=True)
-    staged = subprocess.run([sys.executable, "-c", STAGE], env=environment, check=True, capture_output=True, text=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    served = ["--interface", "wsgi", "--port", port, "berdampak.house.wsgi:application"]
-    with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen([sys.executable, "-m", "granian", *served], env=environment, stdout=log, stderr=log)
-        try:
-            yield wait_for(f"http://127.0.0.1:{port}"), json.loads(staged.stdout.splitlines()[-1])
-        finally:
-            server.terminate()
-            server.wait(SECONDS_MAX)
-
-
-@pytest.fixture
-def visit(browser, house):
-    """A function that opens a page as somebody."""
-    address, held = house
-    contexts = []
-
-    def open_page(who="", path="/", **options):
-        context = browser.new_context(base_url=address, **({"viewport": {"width": 1100, "height": 900}} | options))
-        contexts.append(context)
-        if who:
-            context.add_cookies([{"name": "session", "value": held[who], "url": address}])
-        page = context.new_page()
-        page.goto(path.format(**held))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+def mall(tmp_path_factory):
+    """A mall where citizens have spoken."""
+    with open_mall(tmp_path_factory.mktemp("voice"), STAGE) as mall:
+        yield mall
 
 
 @pytest.mark.parametrize(("who", "path"), PAGES)
-def test_no_barrier_is_found_and_a_narrow_screen_need_not_scroll(visit, who, path):
-    page = visit(who, path)
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    found = Axe().run(page).response["violations"]
-    assert not found, "\n".join(f"{one['id']}: {[node['html'][:120] for node in one['nodes']]}" for one in found)
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].encodedBodySize") <= BYTES_MAX
+def test_every_page_is_open_to_everyone(visit, who, path):
+    look(visit(who, path))
 
 
 def test_a_survey_is_answered_by_keyboard_alone_and_without_a_script(visit):

@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.story.mall import find_link, open_mall
+from tests.mall import find_link, open_mall
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}
 ANSWERS = {
