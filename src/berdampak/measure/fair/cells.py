@@ -13,8 +13,8 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.fair.contracts import Cell
 
 PeerKind = Literal["officer", "unit"]
-COARSEST: dict[PeerKind, int] = {"officer": 1, "unit": 1}
-"""How many words of its stratum a cell must share with peers: at least the service."""
+COARSEST: dict[PeerKind, int] = {"officer": 2, "unit": 1}
+"""How many words of its stratum a cell must share with peers: the service, and of an officer the step."""
 
 
 @dataclass(frozen=True, slots=True)

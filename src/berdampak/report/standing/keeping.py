@@ -101,10 +101,10 @@ def _fair(
 
 
 def _round(standing: Standing) -> Standing:
-    values = {
-        name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in _fields(standing).items()
+    floats: dict[str, Any] = {
+        name: round(value, DECIMALS) for name, value in _fields(standing).items() if isinstance(value, float)
     }
-    return Standing(**values)
+    return replace(standing, **floats)
 
 
 def _said(one: FairStanding) -> dict[str, Any]:

@@ -62,3 +62,11 @@ def test_the_order_of_the_cells_does_not_matter(drawn, dice):
     for one, other in zip(expect(drawn), expect(again), strict=True):
         assert (one.code, one.met, one.of) == (other.code, other.met, other.of)
         assert one.expected == pytest.approx(other.expected)
+
+
+def test_what_nobody_else_does_is_left_out_where_a_word_must_be_shared():
+    shared = [Cell(name, ("ktp", "terbit"), 8, 10) for name in NAMES]
+    alone = [Cell("a", ("ktp", "periksa"), 0, 10), Cell("z", ("pbg", "periksa"), 0, 10)]
+    by_code = {peer.code: peer for peer in expect([*shared, *alone], coarsest=2)}
+    assert (by_code["a"].met, by_code["a"].of) == (8, 10)
+    assert "z" not in by_code
