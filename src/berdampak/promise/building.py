@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from berdampak.kernel.text import Text
 from berdampak.kernel.validation import Model
+from berdampak.promise.building_followups import build_followups
 from berdampak.promise.building_form import (
     build_condition,
     build_deemed,
@@ -47,6 +48,7 @@ def build_pack(draft: Draft) -> Pack:
         voice=build_voice(_good(draft.voice)) if draft.voice else None,
         goals=build_goals(_good(draft.goals)) if draft.goals else None,
         rhythm=Rhythm(pack.rhythm.line, pack.rhythm.public, pack.rhythm.consequences_from),
+        followups=build_followups(_good(draft.followups)) if draft.followups else None,
     )
 
 

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from berdampak.kernel.text import Text
 from berdampak.promise.contracts_rhythm import Rhythm
+
+if TYPE_CHECKING:
+    from berdampak.promise.contracts_followups import FollowupPolicy
 
 OfficeKind = Literal["government", "agency", "unit", "mall", "counter"]
 StepKind = Literal["check", "recommend", "decide", "issue"]
@@ -370,6 +373,8 @@ class Pack:
     goals: Goals | None = None
     """None: nothing is agreed and no outcome is written down."""
     rhythm: Rhythm = field(default_factory=Rhythm)
+    followups: "FollowupPolicy | None" = None
+    """None: nothing follows from what is measured."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""

@@ -67,6 +67,7 @@ class Outline:
     services: list[Entry]
     voice: Entry | None = None
     goals: Entry | None = None
+    followups: Entry | None = None
 
     @property
     def offices_by_code(self) -> dict[str, Entry]:
@@ -101,6 +102,7 @@ def outline(draft: Draft) -> Outline:
         [_entry(file) for file in draft.services],
         voice=_entry(draft.voice) if draft.voice else None,
         goals=_entry(draft.goals) if draft.goals else None,
+        followups=_entry(draft.followups) if draft.followups else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
+from berdampak.promise.problems_followups import FOLLOWUP_PROBLEMS
 from berdampak.promise.problems_goals import GOALS_PROBLEMS
 from berdampak.promise.problems_rhythm import RHYTHM_PROBLEMS
 from berdampak.promise.problems_service import FORM_PROBLEMS, PROCEDURE_PROBLEMS
@@ -49,8 +50,10 @@ PROBLEMS: dict[str, Said] = {
     "E003": (
         Text("Berkas ini tidak termasuk bagian paket.", "This file is no part of the pack."),
         Text(
-            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, dan goals.yaml.",
-            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml and goals.yaml are read.",
+            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, dan "
+            "followups.yaml.",
+            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml and followups.yaml "
+            "are read.",
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
@@ -136,7 +139,13 @@ PROBLEMS: dict[str, Said] = {
 PACK_FILES = FileProblems(
     "promise",
     NUMBERS,
-    PROBLEMS | FORM_PROBLEMS | PROCEDURE_PROBLEMS | VOICE_PROBLEMS | GOALS_PROBLEMS | RHYTHM_PROBLEMS,
+    PROBLEMS
+    | FORM_PROBLEMS
+    | PROCEDURE_PROBLEMS
+    | VOICE_PROBLEMS
+    | GOALS_PROBLEMS
+    | RHYTHM_PROBLEMS
+    | FOLLOWUP_PROBLEMS,
     example="docs/pack.md",
 )
 problem = PACK_FILES.problem

@@ -9,6 +9,7 @@ from berdampak.kernel.errors import Problem
 from berdampak.kernel.validation import Model, validate
 from berdampak.kernel.yaml_tree import Tree, read_tree
 from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
+from berdampak.promise.format_followups import FollowupsFile
 from berdampak.promise.format_goals import GoalsFile
 from berdampak.promise.format_voice import VoiceFile
 from berdampak.promise.problems import PACK_FILES, problem
@@ -31,6 +32,7 @@ class Draft:
     services: list[File[ServiceFile]] = field(default_factory=list)
     voice: File[VoiceFile] | None = None
     goals: File[GoalsFile] | None = None
+    followups: File[FollowupsFile] | None = None
     problems: list[Problem] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
@@ -69,6 +71,8 @@ def _read_folder(draft: Draft, folder: Path) -> None:
         draft.voice = _read_file(draft, folder, folder / "voice.yaml", VoiceFile)
     if (folder / "goals.yaml").exists():
         draft.goals = _read_file(draft, folder, folder / "goals.yaml", GoalsFile)
+    if (folder / "followups.yaml").exists():
+        draft.followups = _read_file(draft, folder, folder / "followups.yaml", FollowupsFile)
     draft.problems += _find_strays(draft, folder)
 
 
