@@ -371,10 +371,9 @@ class Pack:
     voice: Voice | None = None
     """None: citizens are not asked here, and complaints are not taken."""
     goals: Goals | None = None
-    """None: nothing is agreed and no outcome is written down."""
+    """None: nothing is agreed and no outcome is written down; nor, below, does anything follow."""
     rhythm: Rhythm = field(default_factory=Rhythm)
     followups: "FollowupPolicy | None" = None
-    """None: nothing follows from what is measured."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""
