@@ -1,5 +1,6 @@
 """The pack as the rest of the house sees it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -371,32 +372,25 @@ class Pack:
     voice: Voice | None = None
     """None: citizens are not asked here, and complaints are not taken."""
     goals: Goals | None = None
-    """None: nothing is agreed and no outcome is written down; nor, below, does anything follow."""
+    """None: nothing is agreed and no outcome is written down."""
     rhythm: Rhythm = field(default_factory=Rhythm)
     followups: "FollowupPolicy | None" = None
+    """None: nothing follows from what is measured."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""
-        return self._find_above(office, "agency")
+        return next((at for at in self._walk_up(office) if at.kind == "agency"), None)
 
     def find_region(self, office: str | None) -> str | None:
         """The region of the nearest office that says one, from this one upwards."""
-        at = self.offices.get(office or "")
-        while at is not None and at.region is None:
-            at = self.offices.get(at.parent or "")
-        return at.region if at else None
+        return next((at.region for at in self._walk_up(office) if at.region is not None), None)
 
     def find_calendar_of(self, office: str | None) -> str:
         """The calendar an office keeps: its own, else the nearest above it, else the pack's."""
+        return next((at.calendar for at in self._walk_up(office) if at.calendar is not None), self.calendar)
+
+    def _walk_up(self, office: str | None) -> Iterator[Office]:
         at = self.offices.get(office or "")
         while at is not None:
-            if at.calendar is not None:
-                return at.calendar
+            yield at
             at = self.offices.get(at.parent or "")
-        return self.calendar
-
-    def _find_above(self, office: str | None, kind: OfficeKind) -> Office | None:
-        at = self.offices.get(office or "")
-        while at is not None and at.kind != kind:
-            at = self.offices.get(at.parent or "")
-        return at
