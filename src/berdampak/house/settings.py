@@ -114,6 +114,7 @@ INSTALLED_APPS = [
     "berdampak.voice",
     "berdampak.report",
     "berdampak.act.questions",
+    "berdampak.act.followups",
     "berdampak.publish",
 ]
 MIDDLEWARE = [

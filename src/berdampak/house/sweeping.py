@@ -41,6 +41,7 @@ class Sweeper:
             (Text("antrean", "queue"), self._of("happening.queue.facade", "sweep_queue")),
             (Text("undangan survei", "survey invitations"), self._invite),
             (Text("pengaduan", "complaints"), self._of("voice.facade", "sweep_voice")),
+            (Text("tindak lanjut", "follow-ups"), self._of("act.followups.facade", "sweep_followups")),
             (Text("file titipan", "files"), self._of("uploads.facade", "sweep_files")),
             (Text("pemberitahuan terkirim", "notices delivered"), self._of("outbox.facade", "deliver")),
             (Text("percobaan lama", "old tries"), self._forget_tries),

@@ -38,6 +38,8 @@ SEE_CASES = "case.list case.read"
 DO_STEPS = "case.work case.decide case.return case.advise case.read_answers case.extend case.attach case.note"
 COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
+CONCERNED = "followup.read followup.answer followup.appeal followup.consent"
+"""What one does with a follow-up that concerns oneself."""
 PARTY = "agreement.read agreement.draft agreement.sign"
 """What a party does with an agreement of its own; nobody signs for another."""
 COMPLAINTS = "complaint.list complaint.read complaint.answer"
@@ -49,6 +51,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("own", "token.manage account.edit"),
     ),
     "officer": (
+        grant("own", CONCERNED),
+        grant("unit", "idea.send"),
         grant("own", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
@@ -58,6 +62,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("mall", COUNTER),
     ),
     "head": (
+        grant("own", CONCERNED),
+        grant("unit", "idea.send followup.decide followup.propose"),
         grant("own", "question.read question.answer"),
         grant("unit", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
@@ -69,6 +75,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("mall", COUNTER),
     ),
     "agency_head": (
+        grant("own", CONCERNED),
+        grant("agency", "followup.decide followup.decide_appeal"),
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
         grant("agency", "question.read"),
         grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
@@ -85,7 +93,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "inspector": (
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
         grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
-        grant("region", "question.read question.find audit.read audit.find"),
+        grant("region", "question.read question.find audit.read audit.find followup.decide_appeal"),
     ),
     "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
@@ -108,6 +116,9 @@ NEVER_ON_OWN = frozenset(
         "complaint.investigate",
         "question.find",
         "audit.find",
+        "followup.decide",
+        "followup.decide_appeal",
+        "followup.propose",
     ]
 )
 """Nobody does these to what is their own, whatever their role: a case they applied for, a complaint they made."""

@@ -67,8 +67,8 @@ class FollowupRulePart(Part):
     """Left out: the terms of the file."""
     learning: list[Word] = Field(default_factory=list)
     """Of coaching: codes of what there is to learn from."""
-    check_after_weeks: Weeks | None = None
-    """Of coaching: after so many weeks it is looked whether it helped; left out: 12."""
+    check_after_weeks: Annotated[int, Field(ge=12, le=52)] | None = None
+    """Of coaching: after so many weeks it is looked whether it helped; left out: 12, and not fewer."""
     sanction: SanctionLevel | None = None
     """Of a sanction: the class proposed; a decision may be lighter, never heavier."""
 

@@ -1,0 +1,1 @@
+"""What follows: proposals with frozen evidence, which a person decides and the one concerned can answer."""

@@ -1,0 +1,67 @@
+"""Follow-ups as they are looked for: one's own, those that wait for one, and who agreed to be named."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from berdampak.act.followups.contracts import Followup
+from berdampak.act.followups.deeds import deeds_for
+from berdampak.act.followups.keeping import find_followup, may_read
+from berdampak.act.followups.models import FollowupRow
+from berdampak.people.contracts import Person
+
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody's own, what waits for their decision, appeals that wait for it, and others that they may read."""
+
+    own: tuple[Followup, ...]
+    to_decide: tuple[Followup, ...]
+    appeals: tuple[Followup, ...]
+    others: tuple[Followup, ...]
+
+
+def list_for(person: Person) -> Listed:
+    """What a person may see, the newest first."""
+    found = [one for row in _reach(person).order_by("-opened_at", "code")[:MOST] if (one := find_followup(row.code))]
+    readable = [one for one in found if may_read(person, one.standing)]
+    own = [one for one in readable if one.subject.person == person.code]
+    others = [one for one in readable if one.subject.person != person.code]
+    deeds = {one.code: deeds_for(one, person) for one in others}
+    to_decide = [one for one in others if "decide" in deeds[one.code]]
+    appeals = [one for one in others if "decide_again" in deeds[one.code]]
+    waiting = {one.code for one in (*to_decide, *appeals)}
+    rest = [one for one in others if one.code not in waiting]
+    return Listed(tuple(own), tuple(to_decide), tuple(appeals), tuple(rest))
+
+
+def count_waiting(person: Person) -> int:
+    """How many wait for this person: proposals not seen or answered yet, decisions and appeals to be taken."""
+    if not person.code or not person.roles:
+        return 0
+    own = FollowupRow.objects.filter(concerned=person.code).exclude(proposes="idea")
+    mine = own.filter(Q(state="proposed") | Q(state="decided")).count()
+    theirs = (row.code for row in _reach(person).filter(state__in=("open", "appealed"))[:MOST])
+    found = (find_followup(code) for code in theirs)
+    return mine + sum(bool(one and {"decide", "decide_again"} & deeds_for(one, person)) for one in found)
+
+
+def list_public(most: int = MOST) -> list[Followup]:
+    """Those recognised who agreed to be named, the newest first."""
+    rows = FollowupRow.objects.filter(is_public=True, proposes="recognition").order_by("-opened_at", "code")[:most]
+    return [one for row in rows if (one := find_followup(row.code)) and one.standing.is_public]
+
+
+def _reach(person: Person) -> QuerySet[FollowupRow]:
+    """What may concern the person, before each is asked about by itself."""
+    asked = Q(concerned=person.code)
+    for role in person.roles:
+        if role.name == "head" and role.unit:
+            asked |= Q(unit=role.unit) & ~Q(state="proposed")
+        elif role.name == "agency_head" and role.agency:
+            asked |= Q(agency=role.agency) & ~Q(state="proposed")
+        elif role.name == "inspector" and role.region:
+            asked |= (Q(region=role.region) | Q(region__startswith=f"{role.region}.")) & Q(was_appealed=True)
+    return FollowupRow.objects.filter(asked)
