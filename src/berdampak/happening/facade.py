@@ -7,11 +7,12 @@ from berdampak.happening.live_rules import rules_of
 from berdampak.happening.projection import EntryLike, Projected, project
 from berdampak.happening.sealing import RowsRoot, last_seal, rows_root, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
-from berdampak.happening.unit_notes import is_off, read_notes
+from berdampak.happening.unit_notes import LeftOut, is_off, note_left_out, read_left_out, read_notes
 
 __all__ = [
     "EntryLike",
     "EventStore",
+    "LeftOut",
     "LiveEvent",
     "Notes",
     "Projected",
@@ -23,7 +24,9 @@ __all__ = [
     "first_event_at",
     "is_off",
     "last_seal",
+    "note_left_out",
     "project",
+    "read_left_out",
     "read_notes",
     "rows_root",
     "rules_of",

@@ -14,6 +14,7 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.facts import week_sql
 from berdampak.measure.figures import Dimension
 from berdampak.measure.weeks import week_name
+from berdampak.promise.contracts import Pack
 
 CODE_CHARACTERS = 16
 SALT_BYTES = 32
@@ -106,7 +107,16 @@ def _gather(facts: Facts, table: str, parts: Sequence[Part]) -> pa.Table:
         answer = facts.connection.sql(query).to_arrow_table()
         found[f"row_{part}"] = answer.column("row")
         others = {name: answer.column(name) for name in (*DIMENSIONS[table], *WEEKS[table])}
+    if facts.pack is not None:
+        others["region"] = _regions(others["unit"], facts.pack)
     return pa.table(others | found)
+
+
+def _regions(units: "pa.ChunkedArray", pack: Pack) -> "pa.ChunkedArray":
+    """The region of each unit, by the pack."""
+    coded = units.combine_chunks().dictionary_encode()
+    regions = pa.array([pack.find_region(unit) for unit in coded.dictionary.to_pylist()], pa.string())
+    return pa.chunked_array([regions.take(coded.indices)])
 
 
 def _weeks_met(facts: Facts) -> list[int]:

@@ -12,6 +12,7 @@ from berdampak.measure.contracts import Facts
 from berdampak.measure.evidence import DIMENSIONS, ROWS, Part
 from berdampak.measure.facts import connect
 from berdampak.measure.figures import Dimension
+from berdampak.measure.left_out import CREATE_TABLE
 from berdampak.measure.weeks import WeekCut, parse_week
 
 Rows = Mapping[str, Sequence[Sequence[Any]]]
@@ -53,6 +54,8 @@ def facts_of_rows(rows: Rows, scope: Scope) -> Facts:
         connection.register("given", _table_of(table, rows.get(table, ()), scope))
         connection.execute(_CREATE[table].format(zone=scope.zone))
         connection.unregister("given")
+    connection.execute(CREATE_TABLE)
+    connection.execute("alter table left_out add column region text")
     _place_dues(connection, cut, scope.zone)
     rules = Rules(zone=scope.zone, week_cut=scope.week_cut)
     far = 2**53
@@ -73,7 +76,7 @@ def _table_of(table: str, rows: Sequence[Sequence[Any]], scope: Scope) -> pa.Tab
     part = columns.pop("part", None)
     for name in DIMENSIONS[table]:
         columns[name] = pa.nulls(len(rows), pa.string())
-    if scope.dimension in DIMENSIONS[table]:
+    if scope.dimension == "region" or scope.dimension in DIMENSIONS[table]:
         columns[str(scope.dimension)] = pa.array([scope.code] * len(rows), pa.string())
     if part is not None and scope.part in DIMENSIONS[table]:
         columns[str(scope.part)] = part

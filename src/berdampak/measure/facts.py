@@ -8,11 +8,13 @@ import duckdb
 
 from berdampak.calendar.contracts import MISSING_MINUTES, MISSING_MOMENT
 from berdampak.happening.contracts import EventSet
+from berdampak.happening.facade import read_left_out
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text
 from berdampak.measure.contracts import Facts
 from berdampak.measure.counting import count_cases, count_held, count_pauses, count_steps, count_stops, create_macros
 from berdampak.measure.keepers import Keepers
+from berdampak.measure.left_out import leave_out
 from berdampak.measure.stops import EPOCH, Stops
 from berdampak.measure.weeks import FIRST_MONDAY_US, WEEK_US, WeekCut
 from berdampak.promise.contracts import Pack
@@ -57,6 +59,7 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     if parts > 1:
         _join_parts(connection)
     stops.take_out_days_off(connection, keepers.calendar_of)
+    leave_out(connection, read_left_out(events.notes))
     week = week_sql(f"(happened_at at time zone '{events.rules.zone}')", cut)
     first, last, last_at = _one(connection, f"select min({week}), max({week}), epoch_us(max(happened_at)) from events")
     if events.until is not None:

@@ -1,14 +1,15 @@
 """Figures of every subject over every window asked for, aggregated from facts by SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources import files
 from typing import Any, Literal
 
 from berdampak.measure.contracts import Facts
+from berdampak.measure.sources import find_sources, list_regions
 
-Dimension = Literal["agency", "unit", "service", "officer"]
+Dimension = Literal["region", "agency", "unit", "service", "officer"]
 Key = tuple[str | None, ...]
 """The codes of a subject, one for each dimension asked for; null where the log does not say."""
 
@@ -36,20 +37,27 @@ class Measured:
     stops: dict[tuple[Key, Window], Row]
     marks: dict[tuple[Key, Window], Row]
     holds: dict[tuple[Key, Window], list[Row]]
+    left_out: dict[tuple[Key, Window], Row]
 
 
 def codes_of(facts: Facts, dimension: Dimension) -> list[str]:
     """Every code of a dimension that the events name, in order."""
+    if dimension == "region":
+        return list_regions(facts)
     tables = ("steps",) if dimension == "officer" else ("steps", "cases")
     union = " union ".join(f"select {dimension} as code from {table}" for table in tables)
     query = f"select distinct code from ({union}) where code is not null order by code"
     return [code for (code,) in facts.connection.execute(query).fetchall()]
 
 
-def services_of_steps(facts: Facts, officer: str) -> dict[str, str]:
-    """The service of each step that an officer did, where it was one alone: by its procedure the step is named."""
-    query = "select step, min(service) from steps where officer = ? group by step having count(distinct service) = 1"
-    return dict(facts.connection.execute(query, [officer]).fetchall())
+def services_of_steps(facts: Facts, officers: Collection[str] | None = None) -> dict[str, dict[str, str]]:
+    """By officer, the service of each step of theirs that was of one alone: by its procedure the step is named."""
+    steps = find_sources(facts, (), officers)["steps"]
+    query = f"select officer, step, min(service) from {steps} group by all having count(distinct service) = 1"
+    found: dict[str, dict[str, str]] = {}
+    for officer, step, service in facts.connection.execute(query).fetchall():
+        found.setdefault(officer, {})[step] = service
+    return found
 
 
 def keys_of(measured: Measured) -> set[Key]:
@@ -59,23 +67,30 @@ def keys_of(measured: Measured) -> set[Key]:
 
 
 def measure_windows(
-    facts: Facts, dimensions: Sequence[Dimension], windows: Sequence[Window], *, holds: bool = True
+    facts: Facts,
+    dimensions: Sequence[Dimension],
+    windows: Sequence[Window],
+    *,
+    holds: bool = True,
+    officers: Collection[str] | None = None,
 ) -> Measured:
-    """The figures of every combination of the dimensions (none: the whole) over every window."""
-    create_windows(facts, windows)
-    of_officers = "officer" in dimensions
+    """The figures of every combination of the dimensions (none: the whole) over every window.
 
-    def rows(name: str, **words: str) -> list[tuple[Key, Window, Row]]:
+    With `officers` only what those did is measured, so that memory stays bounded however many there are.
+    """
+    create_windows(facts, windows)
+    of_officers, sources = "officer" in dimensions, find_sources(facts, dimensions, officers)
+
+    def rows(name: str) -> list[tuple[Key, Window, Row]]:
         keys = ", ".join(f"c.{dimension}" for dimension in dimensions) or "'whole'"
-        return _rows(facts, name, keys, len(dimensions), windows, words)
+        return _rows(facts, name, keys, len(dimensions), windows, sources)
 
     def table(found: list[tuple[Key, Window, Row]]) -> dict[tuple[Key, Window], Row]:
         return {(key, window): row for key, window, row in found}
 
     held: dict[tuple[Key, Window], list[Row]] = {}
     if holds:
-        stretches = "(select * from steps where not after_pause)" if of_officers else "stretches"
-        for key, window, row in rows("windows_holds", stretches=stretches):
+        for key, window, row in rows("windows_holds"):
             held.setdefault((key, window), []).append(row)
     return Measured(
         finished={} if of_officers else table(rows("windows_finished")),
@@ -86,6 +101,7 @@ def measure_windows(
         stops={} if of_officers else table(rows("windows_stops")),
         marks={} if of_officers else table(rows("windows_marks")),
         holds=held,
+        left_out=table(rows("windows_left_out")),
     )
 
 

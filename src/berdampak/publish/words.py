@@ -5,6 +5,7 @@ from berdampak.kernel.text import Text
 # Whose card it is
 KINDS = {
     "whole": Text("Seluruh log", "The whole log"),
+    "region": Text("Daerah", "Region"),
     "mall": Text("Mal pelayanan publik", "Public service mall"),
     "agency": Text("Instansi", "Agency"),
     "unit": Text("Unit kerja", "Unit"),

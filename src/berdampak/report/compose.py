@@ -1,6 +1,6 @@
 """Cards of many subjects over many weeks, composed from one pass of measuring."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
@@ -38,6 +38,7 @@ from berdampak.report.notes import notes_of
 from berdampak.report.promised import promise_of
 
 HOLDS_MAX = 8
+OFFICERS_AT_ONCE = 500
 
 
 def compose_cards(
@@ -47,10 +48,22 @@ def compose_cards(
 
     A subject that did nothing in a week has a card of zeros.
     """
+    if kind == "officer":
+        yield from _compose_officers(facts, weeks, codes_of(facts, kind) if codes is None else list(codes))
+        return
     composer = Composer(facts, kind, weeks)
     for code in composer.codes() if codes is None else codes:
         for week in weeks:
             yield composer.card(code, week)
+
+
+def _compose_officers(facts: Facts, weeks: Sequence[int], officers: Sequence[str]) -> Iterator[Card]:
+    """The cards of officers, some of them at a time, so that memory stays bounded."""
+    for chunk in (officers[at : at + OFFICERS_AT_ONCE] for at in range(0, len(officers), OFFICERS_AT_ONCE)):
+        composer = Composer(facts, "officer", weeks, officers=chunk)
+        for code in chunk:
+            for week in weeks:
+                yield composer.card(code, week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +84,19 @@ class Composer:
         kind: SubjectKind,
         weeks: Sequence[int],
         parts: Dimension | Literal["found"] | None = "found",
+        officers: Collection[str] | None = None,
     ) -> None:
-        """`parts` says what the subjects are broken down by, where that is known; else the events tell."""
+        """`parts` says what the subjects are broken down by, where that is known; else the events tell.
+
+        Cards of officers may be composed of some of them at a time.
+        """
         self._facts = facts
         self._kind = kind
         self._names = Names(facts)
         self._dimensions = dimensions_of(kind)
         windows = windows_for(facts, weeks)
-        self._measured = measure_windows(facts, self._dimensions, windows)
+        self._measured = measure_windows(facts, self._dimensions, windows, officers=officers)
+        self._services = services_of_steps(facts, officers) if kind == "officer" else {}
         self._breakdown = self._break_down(windows, parts_of(facts, kind) if parts == "found" else parts)
         self._basis = basis_of(facts)
 
@@ -140,7 +158,7 @@ class Composer:
         column = "total_minutes" if timed else "total_days"
         total = sum(row[column] for row in rows)
         held = sorted((row for row in rows if row[column]), key=lambda row: (-row[column], row["step"]))
-        services = services_of_steps(self._facts, key[0]) if self._kind == "officer" and key[0] else {}
+        services = self._services.get(key[0] or "", {}) if key else {}
         service = key[0] if self._kind == "service" and key else None
         return tuple(
             Hold(

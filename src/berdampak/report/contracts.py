@@ -10,7 +10,7 @@ from typing import Literal
 from berdampak.kernel.text import Text
 
 CARD_FORMAT = "berdampak-card/1"
-SubjectKind = Literal["whole", "mall", "agency", "unit", "service", "officer"]
+SubjectKind = Literal["whole", "region", "mall", "agency", "unit", "service", "officer"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ OWN_STEPS = {"loket": Text("Dilayani di loket", "Served at the counter")}
 
 CHILDREN: dict[SubjectKind, tuple[Dimension, ...]] = {
     "whole": ("agency", "unit", "service"),
+    "region": ("agency", "unit", "service"),
     "mall": ("agency", "unit", "service"),
     "agency": ("unit", "service"),
     "unit": ("service",),
@@ -38,6 +39,8 @@ class Names:
             return self.whole
         if not code:
             return Subject(kind, "", NOT_RECORDED)
+        if kind == "region":
+            return Subject(kind, code, _region_name(self._pack, code))
         things = {} if self._pack is None else self._pack.services if kind == "service" else self._pack.offices
         known = things.get(code)
         return Subject(kind, code, known.name if known else same(code))
@@ -55,7 +58,7 @@ class Names:
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""
-        if subject.kind in ("whole", "mall"):
+        if subject.kind in ("whole", "region", "mall"):
             return ()
         office: str | None = subject.code
         above: list[Subject] = [self.whole]
@@ -70,6 +73,12 @@ class Names:
         if subject.kind == "service" and office:
             above.append(self.subject("unit", office))
         return tuple(above)
+
+
+def _region_name(pack: Pack | None, code: str) -> Text:
+    """What a region is called: as the office that the pack names first in it, which is the highest there."""
+    offices = pack.offices.values() if pack else ()
+    return next((office.name for office in offices if office.region == code), same(code))
 
 
 def _shared(names: Sequence[Text]) -> Text | None:

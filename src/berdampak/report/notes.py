@@ -22,6 +22,7 @@ def notes_of(
         *_of_time(figures),
         *_of_stops(facts, figures),
         *_of_officers(measured, key, window),
+        *_of_objections(measured, kind, key, window),
         *_of_source(facts, window),
         *(() if facts.pack else _of_office(kind, figures)),
     ]
@@ -97,15 +98,36 @@ def _of_stops(facts: Facts, figures: Figures) -> Found:
 
 
 def _of_officers(measured: Measured, key: Key, window: Window) -> Found:
-    steps = measured.steps.get((key, window), {})
-    unknown = steps.get("closed", 0) - steps.get("closed_by_known", 0)
-    if unknown:
+    steps, left_out = measured.steps.get((key, window), {}), _left_out(measured, key, window)
+    unknown = steps.get("closed", 0) - steps.get("closed_by_known", 0) - left_out
+    if unknown > 0:
         yield (
             "report.N06",
             Text("{n} langkah tidak mencatat petugasnya.", "Steps that do not say who did them: {n}.").format(
                 n=number_text(unknown)
             ),
         )
+
+
+def _of_objections(measured: Measured, kind: SubjectKind, key: Key, window: Window) -> Found:
+    """An objection that was upheld changes what is said of the officer, and nothing that is said of the cases."""
+    if n := _left_out(measured, key, window):
+        words = LEFT_OUT_OWN if kind == "officer" else LEFT_OUT
+        yield "report.N14", words.format(n=number_text(n))
+
+
+def _left_out(measured: Measured, key: Key, window: Window) -> int:
+    return int(measured.left_out.get((key, window), {}).get("steps", 0))
+
+
+LEFT_OUT_OWN = Text(
+    "Dikoreksi: {n} langkah tidak dihitung lagi karena keberatan dikabulkan.",
+    "Corrected: {n} steps count no more, because an objection was upheld.",
+)
+LEFT_OUT = Text(
+    "Dikoreksi: {n} langkah tidak lagi dihitung atas nama petugas karena keberatan dikabulkan; hitungan berkas tetap.",
+    "Corrected: {n} steps count for no officer any more, as objections were upheld; what is said of cases stands.",
+)
 
 
 def _of_office(kind: SubjectKind, figures: Figures) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from berdampak.kernel.limits import OFFICERS_PUBLIC_MIN
 from berdampak.report.contracts import Card, Part, SubjectKind
 
-PUBLIC_KINDS: tuple[SubjectKind, ...] = ("whole", "mall", "agency", "unit", "service")
+PUBLIC_KINDS: tuple[SubjectKind, ...] = ("whole", "region", "mall", "agency", "unit", "service")
 COUNTED_KINDS: tuple[SubjectKind, ...] = ("agency", "unit")
 """Kinds whose officers are counted. An agency of one small unit has the figures of that unit."""
 

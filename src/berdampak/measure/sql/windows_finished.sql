@@ -19,6 +19,6 @@ select
     count(*) filter (where c.repeated > 0 or c.returned > 0) as rework_met,
     sum(c.returned) as returned,
     count(*) filter (where not c.closed) as unclosed
-from cases c
+from {cases} c
 join windows w on c.week_finished between w.first_week and w.last_week
 group by {keys}, w.window_no

@@ -11,6 +11,6 @@ select
     count(*) filter (
         where case when c.due_precision = 'day' then c.due_day < w.end_day else c.due_at < w.end_at end
     ) as overdue
-from cases c
+from {cases} c
 join windows w on c.week_filed <= w.last_week and (c.week_finished is null or c.week_finished > w.last_week)
 group by {keys}, w.window_no

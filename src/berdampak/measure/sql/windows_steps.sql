@@ -20,6 +20,6 @@ select
     count(*) filter (where c.repeated) as repeated_met,
     count(c.within_budget) as budget_of,
     count(*) filter (where c.within_budget) as budget_met
-from steps c
+from {steps} c
 join windows w on c.week between w.first_week and w.last_week
 group by {keys}, w.window_no
