@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "berdampak.report",
     "berdampak.act.questions",
     "berdampak.act.followups",
+    "berdampak.act.appraisal",
     "berdampak.publish",
 ]
 MIDDLEWARE = [

@@ -40,8 +40,8 @@ COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
 CONCERNED = "followup.read followup.answer followup.appeal followup.consent"
 """What one does with a follow-up that concerns oneself."""
-PARTY = "agreement.read agreement.draft agreement.sign"
-"""What a party does with an agreement of its own; nobody signs for another."""
+PARTY = "agreement.read agreement.draft agreement.sign predicate.read predicate.answer conduct.rate"
+"""What a party does with an agreement of its own, with its predikat, and when it is asked about somebody's conduct."""
 COMPLAINTS = "complaint.list complaint.read complaint.answer"
 
 POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
@@ -68,6 +68,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("unit", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
+        grant("unit", "predicate.read predicate.set"),
         grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route agreement.read agreement.draft"),
         grant("own", PARTY),
         grant("asked", SEE_CASES, "case.take case.assign case.approve"),
@@ -79,11 +80,13 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("agency", "followup.decide followup.decide_appeal"),
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
         grant("agency", "question.read"),
+        grant("agency", "predicate.read predicate.set predicate.decide_appeal"),
         grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
         grant("own", PARTY),
     ),
     "region_head": (
         grant("region", "agreement.read agreement.draft card.read_unit"),
+        grant("region", "predicate.read predicate.set predicate.decide_appeal"),
         grant("own", PARTY),
     ),
     "mall_manager": (
@@ -94,6 +97,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
         grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
         grant("region", "question.read question.find audit.read audit.find followup.decide_appeal"),
+        grant("region", "predicate.read predicate.decide_appeal"),
     ),
     "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
@@ -114,6 +118,8 @@ NEVER_ON_OWN = frozenset(
         "complaint.answer",
         "complaint.route",
         "complaint.investigate",
+        "predicate.set",
+        "predicate.decide_appeal",
         "question.find",
         "audit.find",
         "followup.decide",
