@@ -180,6 +180,11 @@ def stands_above(person: Person, parties: Parties) -> bool:
     return person.code not in parties and any(role.name in roles for role in person.roles)
 
 
+def may_do(person: Person, act: str, parties: Parties) -> bool:
+    """Whether the table of acts lets somebody do an act to a predikat of these parties."""
+    return bool(may(person, act, thing_of(parties)))
+
+
 def read_words(code: str, entry: int) -> dict[str, str]:
     """What was written in an entry, by the names of its parts; nothing once it was erased."""
     return open_private(STREAM + code, entry, open_vault(settings.KEYS)) or {}

@@ -9,7 +9,9 @@ from berdampak.act.appraisal import words
 from berdampak.act.appraisal.achieving import Achieved, Held, achieve
 from berdampak.act.appraisal.asking import answering, show, typed
 from berdampak.act.appraisal.below import leads
+from berdampak.act.appraisal.deeds import thing_of as appraised_thing
 from berdampak.act.appraisal.pages_draft import remove_place
+from berdampak.act.appraisal.pages_predicate import list_waiting
 from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.views import line_of, names_in, office_name, scope_text, terms_view, versions_view, zone_of
 from berdampak.front.contracts import Entry, address_of
@@ -38,8 +40,9 @@ def agreements(request: HttpRequest, language: Language) -> HttpResponse:
         parties = one.parties
         place = 0 if person.code == parties.subordinate else 1 if person.code == parties.superior else 2
         groups[place][1].append(line_of(one, person, names, language))
+    waiting = list_waiting(person, language, request.clock)  # type: ignore[attr-defined]
     new = address_of("agreement-new", language) if leads(person) else ""
-    return show(request, "list", words.TITLE, groups=[one for one in groups if one[1]], new=new)
+    return show(request, "list", words.TITLE, groups=[one for one in groups if one[1]], new=new, waiting=waiting)
 
 
 @answering
@@ -74,6 +77,7 @@ def agreement(request: HttpRequest, code: str, language: Language) -> HttpRespon
         addresses={
             name: address_of(f"agreement-{name}", language, code=code) for name in ("sign", "achieved", "sheet")
         },
+        predicate=address_of("predicate", language, code=code) if _sees_predicate(one, person) else "",
         row_base=address_of("agreement-row", language, code=code, place=0).removesuffix("0/"),
         programme_base=address_of("agreement-programme", language, code=code, place=0).removesuffix("0/"),
         holds=one.standing.in_force is not None,
@@ -120,6 +124,11 @@ def read(request: HttpRequest, code: str, act: str = READ) -> tuple[Person, Agre
     person = require(request, act, thing)
     assert one is not None, "nothing is nobody's"
     return person, one
+
+
+def _sees_predicate(one: Agreement, person: Person) -> bool:
+    """Whether there is a predikat to be seen, and this person may see it."""
+    return one.standing.in_force is not None and bool(may(person, "predicate.read", appraised_thing(one.parties)))
 
 
 def _do(one: Agreement, deed: str, person: Person, clock: Clock) -> None:

@@ -1,0 +1,83 @@
+"""The page on which somebody says how another person lives up to the values."""
+
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
+
+from berdampak.act.appraisal import deeds, periods
+from berdampak.act.appraisal import words_predicate as words
+from berdampak.act.appraisal.asking import answering, ask, show, typed
+from berdampak.act.appraisal.problems import find_problem
+from berdampak.act.appraisal.rules_feedback import ANSWERS, BY_NAME, VALUES, Answer, Value
+from berdampak.act.appraisal.views import names_in
+from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.kernel.errors import Problem
+from berdampak.kernel.text import Language, same
+from berdampak.people.contracts import Thing
+from berdampak.people.facade import person_of, require
+
+REMARK_MAX = 500
+
+
+@answering
+@require_http_methods(["GET", "HEAD", "POST"])
+def conduct(request: HttpRequest, code: str, language: Language) -> HttpResponse:
+    """Seven values, each rated, with words where it is not as expected."""
+    person, period = person_of(request), request.GET.get("masa", "").replace("\x00", "")[:8]
+    invitation = deeds.find_invitation(code.replace("\x00", "")[:40], period, person)
+    require(request, "conduct.rate", Thing("conduct", owner=invitation.rater if invitation else None))
+    assert invitation is not None, "nothing is nobody's"
+    appraisal = deeds.find_appraisal(code, period)
+    assert appraisal is not None, "somebody was asked about it"
+    back = Entry(address_of("agreements", language), words.BACK.in_(language))
+    subordinate = names_in([appraisal.agreement]).get(appraisal.parties.subordinate, same("–"))
+    title = words.CONDUCT_TITLE.format(name=subordinate)
+    if invitation.is_given or appraisal.course.state != "asked":
+        said = words.THANKS if invitation.is_given else words.NOT_ASKED
+        return show(request, "thanks", title, said=said, back=back)
+    problems: list[Problem] = []
+    if request.method == "POST":
+        problems = _wrong(request)
+        if not problems:
+            _give(request, code, period)
+            return HttpResponseRedirect(f"{address_of('conduct', language, code=code)}?masa={period}")
+    lead = words.CONDUCT_LEAD_NAMED if invitation.group in BY_NAME else words.CONDUCT_LEAD
+    group = periods.small(words.GROUPS[invitation.group])
+    intro = lead.format(group=group, period=periods.period_text(period))
+    return ask(request, title, _fields(request), words.SEND, back, problems, intro=intro)
+
+
+def _give(request: HttpRequest, code: str, period: str) -> None:
+    answers: dict[Value, Answer] = {value: typed(request, value) for value in VALUES}  # type: ignore[misc]
+    remarks = {value: typed(request, f"{value}_words") for value in VALUES}
+    deeds.give(code, period, person_of(request), answers, remarks, request.clock)  # type: ignore[attr-defined]
+
+
+def _wrong(request: HttpRequest) -> list[Problem]:
+    """Everything that is missing or too long, field by field."""
+    found = []
+    value_of = partial(typed, request)
+    for value in VALUES:
+        answer, remark = value_of(value), value_of(f"{value}_words")
+        if answer not in ANSWERS:
+            found.append(find_problem("E006", value))
+        elif answer in ("below", "above") and not remark:
+            found.append(find_problem("E007", f"{value}_words"))
+        if len(remark) > REMARK_MAX:
+            found.append(find_problem("E008", f"{value}_words", most=REMARK_MAX))
+    return found
+
+
+def _fields(request: HttpRequest) -> list[Field]:
+    fields = []
+    for value in VALUES:
+        picked = typed(request, value)
+        options = tuple(Option(one, words.LEVELS[one], picked=one == picked) for one in ANSWERS)
+        fields.append(Field(value, "radios", words.VALUES[value], words.GUIDES[value], options=options))
+        label = words.WHY + same(": ") + words.VALUES[value]
+        remark = typed(request, f"{value}_words")
+        fields.append(
+            Field(f"{value}_words", "area", label, words.WHY_HELP, value=remark, optional=True, length="short")
+        )
+    return fields

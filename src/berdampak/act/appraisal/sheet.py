@@ -1,0 +1,70 @@
+"""The result of a period as PDF: what was rated, what it stands on, and where it is in the book."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from berdampak.act.appraisal import periods
+from berdampak.act.appraisal import words_predicate as words
+from berdampak.act.appraisal.deeds import Appraisal
+from berdampak.act.appraisal.views import names_in, office_name, scope_text
+from berdampak.kernel.text import Language, Text, same
+
+TEMPLATE = Path(__file__).parent / "sheet.typ"
+
+
+def write_result(appraisal: Appraisal, language: Language, now: datetime) -> bytes:
+    """The sheet on A4; what does not count yet says so."""
+    import typst
+
+    sheet = _say(_sheet(appraisal, now), language) | {"language": language, "day": [now.year, now.month, now.day]}
+    source, inputs = TEMPLATE.read_bytes(), {"sheet": json.dumps(sheet, ensure_ascii=False)}
+    try:
+        content = typst.compile(source, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards="ua-1")
+    except typst.TypstError:  # a name in letters that typst's own fonts lack
+        content = typst.compile(source, format="pdf", sys_inputs=inputs)
+    return bytes(content)
+
+
+def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
+    course, parties = appraisal.course, appraisal.parties
+    state, names = course.state_at(now), names_in([appraisal.agreement])
+    rating = periods.ratings_view(course.ratings) if course.ratings else None
+    figures = periods.figures_view(appraisal)
+    feedback = periods.feedback_view(course.summary or {})
+    return {
+        "government": settings.PACKS.current().name,
+        "office": office_name(parties.agency),
+        "title": words.SHEET_TITLE.format(period=periods.period_text(course.period)),
+        "mark": None if state == "counts" else words.NOT_YET.format(state=periods.small(words.STATES[state])),
+        "facts": [
+            [words.NAME, names.get(parties.subordinate, same("–"))],
+            [words.RATED_BY, names.get(parties.superior, same("–"))],
+            [words.SCOPE, scope_text(parties)],
+        ],
+        "predicate": rating["predicate"] if rating else words.NO_RATING,
+        "made_of": rating["made_of"] if rating else same(""),
+        "result": words.RESULT,
+        "proposal": figures["proposal"],
+        "figures_head": [words.INDICATOR, words.TARGET, words.VALUE, words.REACHED],
+        "figures": [[one["name"], one["target"], one["value"], one["percent"]] for one in figures["lines"]],
+        "conduct": words.CONDUCT,
+        "feedback_head": [words.BERAKHLAK, *feedback["groups"]],
+        "feedback": [[value, *(said for _, said in cells)] for value, cells in feedback["rows"]],
+        "source": words.QUADRANT_SOURCE,
+        "verify": words.VERIFY.format(
+            code=appraisal.agreement.code, period=course.period, day=periods.day_in(appraisal, now)
+        ),
+    }
+
+
+def _say(value: Any, language: Language) -> Any:
+    """The same with every text in one language."""
+    if isinstance(value, Text):
+        return value.in_(language)
+    if isinstance(value, dict):
+        return {key: _say(one, language) for key, one in value.items()}
+    return [_say(one, language) for one in value] if isinstance(value, list) else value
