@@ -4,6 +4,7 @@ Pages that answer a request are made by `berdampak.front.contracts`, which needs
 """
 
 from berdampak.front.drawing_bars import draw_bar, draw_interval
+from berdampak.front.drawing_funnel import Funnel, FunnelWords, draw_funnel
 from berdampak.front.drawing_lines import draw_run, draw_sparkline
 from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
 from berdampak.front.drawing_tree import TreeBox, draw_tree
@@ -15,12 +16,15 @@ __all__ = [
     "SLOTS",
     "Field",
     "FieldError",
+    "Funnel",
+    "FunnelWords",
     "Option",
     "Place",
     "QuadrantWords",
     "Row",
     "TreeBox",
     "draw_bar",
+    "draw_funnel",
     "draw_interval",
     "draw_quadrant",
     "draw_run",

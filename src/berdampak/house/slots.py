@@ -30,6 +30,7 @@ def fill_slots() -> None:
         Place(Text("Jadwal", "Roster"), "unit-roster", ("roster.read", "roster.edit")),
         Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
+        Place(Text("Rapor petugas", "Officers' cards"), "officers", ("card.read_officer",)),
         Place(Text("Perjanjian kinerja", "Agreements"), "agreements", ("agreement.read",)),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),

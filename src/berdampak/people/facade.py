@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.text import Text, same
 from berdampak.people.contracts import Colleague, Decision, Person, Role, RoleName, Thing
 from berdampak.people.offices import know_offices
 from berdampak.people.problems import Refused
@@ -30,6 +31,7 @@ __all__ = [
     "leave",
     "may",
     "move",
+    "name_role",
     "names_of",
     "new_secret",
     "person_of",
@@ -63,6 +65,13 @@ def names_of(codes: Collection[str]) -> dict[str, str]:
     from berdampak.people import accounts
 
     return accounts.names_of(codes)
+
+
+def name_role(role: str) -> Text:
+    """What a role is called on pages; its code, where there is no such role."""
+    from berdampak.people.words_team import ROLE_NAMES
+
+    return ROLE_NAMES.get(role) or same(role)
 
 
 def find_person(code: str, clock: Clock) -> Person | None:

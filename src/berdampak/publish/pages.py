@@ -22,9 +22,10 @@ from berdampak.publish.listing import list_week
 from berdampak.publish.missing import explain_card, explain_week
 from berdampak.publish.outlining import outline_card
 from berdampak.publish.pages_error import error_page, read_only
+from berdampak.publish.standing_view import StandingView, view_standing
 from berdampak.publish.write_html import card_context, render_page
-from berdampak.report.contracts import SubjectKind
-from berdampak.report.facade import Publication, card_schema, find_card, list_cards, list_weeks
+from berdampak.report.contracts import Card, SubjectKind
+from berdampak.report.facade import Publication, card_schema, find_card, find_standing, list_cards, list_weeks
 
 CONTENT_TYPES = {
     "pdf": "application/pdf",
@@ -68,7 +69,8 @@ def card(request: HttpRequest, week: str, kind: str, code: str, language: Langua
     outline = outline_card(found.card, language, seal)
     links = links_of_card(found.card, language, with_evidence=found.has_public_evidence)
     description = " ".join(outline.lead)[:DESCRIPTION_CHARACTERS]
-    response = page("card", language, here="cards", description=description, **card_context(found.card, outline, links))
+    context = card_context(found.card, outline, links) | {"standing": _standing_of(found.card, language)}
+    response = page("card", language, here="cards", description=description, **context)
     return _dated(response, _last_change(found, seal))
 
 
@@ -164,6 +166,13 @@ def _render_week(
         earlier=[Link(week_address(name, language), name) for name in weeks[at + 1 : at + 1 + WEEKS_SHOWN]],
         later=[Link(week_address(name, language), name) for name in weeks[max(0, at - 1) : at]],
     )
+
+
+def _standing_of(card: Card, language: Language) -> StandingView | None:
+    """Where a unit stood that week; its card is public, so it has officers enough."""
+    if card.subject.kind != "unit":
+        return None
+    return view_standing(find_standing("unit", card.subject.code, card.week.name), language)
 
 
 def _last_change(found: Publication, seal: CardSeal | None) -> datetime:

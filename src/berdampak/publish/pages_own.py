@@ -1,28 +1,29 @@
-"""An officer's own card: shown to that officer alone, and every look at it is recorded and shown."""
+"""An officer's own card, where its officer stands, and who looked at what is about them; every look is recorded."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from berdampak.front.contracts import address_of, render_page
-from berdampak.kernel.text import Language
+from berdampak.calendar.facade import load_calendar
+from berdampak.front.contracts import Entry, address_of, render_page
+from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import moment_text
-from berdampak.ledger.facade import append, stream_of
-from berdampak.people.contracts import Thing
-from berdampak.people.facade import person_of, require
+from berdampak.people.contracts import Person, Thing
+from berdampak.people.facade import name_role, names_of, person_of, require
 from berdampak.publish import words, words_own, words_pages
 from berdampak.publish.links import Link, Links
 from berdampak.publish.outlining import outline_card
+from berdampak.publish.standing_view import view_standing
 from berdampak.publish.write_html import TEMPLATES, card_context
 from berdampak.report.contracts import Card
-from berdampak.report.facade import find_own_card, list_own_weeks
+from berdampak.report.facade import Look, find_own_card, find_standing, list_looks, list_own_weeks, record_look
 
-STREAM, LOOKED = "owncard:", "card.looked"
-LOOKS_SHOWN = 10
+LOOKS_SHOWN = 5
+LOOKS_LISTED = 200
 
 
 @require_safe
@@ -39,11 +40,29 @@ def my_card(request: HttpRequest, language: Language) -> HttpResponse:
         return render_page(
             request, TEMPLATES, "publish/own_none.html", title=title, menu="staff", here="my-card", **_words()
         )
-    looked = {"of": person.code, "by": person.code, "week": card.week.name}
-    clock = request.clock  # type: ignore[attr-defined]
-    append(STREAM + person.code, LOOKED, looked, clock=clock)
+    record_look(person.code, person, f"card:{card.week.name}", request.clock)  # type: ignore[attr-defined]
     shown = _shown(card, person.name, weeks, language)
     return render_page(request, TEMPLATES, "publish/own.html", menu="staff", here="my-card", **shown)
+
+
+@require_safe
+def my_looks(request: HttpRequest, language: Language) -> HttpResponse:
+    """Everybody else who looked at what is about whoever is signed in: who, as what, at what, and when."""
+    person = require(request, "card.read_own", Thing("card", owner=person_of(request).code or None))
+    looks = list_looks(person.code)
+    lines = _lines([look for look in looks if look.by != person.code][:LOOKS_LISTED])
+    return render_page(
+        request,
+        TEMPLATES,
+        "publish/looks.html",
+        title=words_own.LOOKS.in_(language),
+        menu="staff",
+        here="my-card",
+        lines=lines,
+        mine=_mine(looks, person),
+        back=Entry(address_of("my-card", language), words_own.TITLE.in_(language)),
+        **_words(),
+    )
 
 
 def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[str, Any]:
@@ -52,15 +71,47 @@ def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[
     context = card_context(card, replace(outline, name=name or outline.name), Links())
     here = address_of("my-card", language)
     others = [Link(f"{here}?minggu={week}", week) for week in weeks if week != card.week.name]
-    return context | _words() | {"other_weeks": others, "looks": _looks(card, language)}
+    looks = list_looks(card.subject.code)
+    by_others = [look for look in looks if look.by != card.subject.code]
+    return context | {
+        "standing": view_standing(find_standing("officer", card.subject.code, card.week.name), language),
+        "other_weeks": others,
+        "looks": _lines(by_others[:LOOKS_SHOWN]),
+        "looks_address": address_of("my-looks", language),
+        **_words(),
+    }
 
 
-def _looks(card: Card, language: Language) -> list[str]:
-    """When the card was looked at, newest first."""
-    zone = ZoneInfo(card.week.zone)
-    entries = [entry for entry in stream_of(STREAM + card.subject.code) if entry.kind == LOOKED]
-    moments = (datetime.fromisoformat(entry.recorded_at).astimezone(zone) for entry in reversed(entries[-LOOKS_SHOWN:]))
-    return [moment_text(moment).in_(language) for moment in moments]
+def _lines(looks: list[Look]) -> list[dict[str, Text]]:
+    """Looks as a table shows them, with the names of who looked."""
+    names = names_of({look.by for look in looks})
+    return [
+        {
+            "at": moment_text(look.at.astimezone(_zone())),
+            "who": same(names[look.by]) if look.by in names else words_own.GONE,
+            "as": _role(look),
+            "what": words_own.say_what(look.what),
+        }
+        for look in looks
+    ]
+
+
+def _role(look: Look) -> Text:
+    offices = settings.PACKS.current().offices
+    office = offices[look.office].name if look.office in offices else same(look.office)
+    return name_role(look.role) + (same(", ") + office if look.office else same(""))
+
+
+def _mine(looks: list[Look], person: Person) -> Text | None:
+    """How often somebody looked at their own."""
+    own = [look for look in looks if look.by == person.code]
+    if not own:
+        return None
+    return words_own.MINE.format(n=len(own), at=moment_text(own[0].at.astimezone(_zone())))
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(load_calendar(settings.PACKS.current().calendar).zone)
 
 
 def _words() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 
-from berdampak.publish import pages, pages_book, pages_evidence, pages_goals, pages_own
+from berdampak.publish import pages, pages_book, pages_evidence, pages_goals, pages_officers, pages_own
 
 CARD = r"^rapor/(?P<week>[^/]+)/(?P<kind>[a-z]+)/(?P<code>[\s\S]+)"
 
@@ -19,6 +19,9 @@ urlpatterns = [
     path("buku/tile/<int:level>/<path:number>.p/<int:width>", pages_book.tile, name="tile-part"),
     path("buku/tile/<int:level>/<path:number>", pages_book.tile, name="tile"),
     path("rapor/saya/", pages_own.my_card, name="my-card"),
+    path("rapor/saya/dilihat/", pages_own.my_looks, name="my-looks"),
+    path("rapor/petugas/", pages_officers.officers, name="officers"),
+    path("rapor/petugas/<str:code>/", pages_officers.officer, name="officer-card"),
     path("rapor/<str:week>/", pages.week, name="week"),
     re_path(CARD + r"\.(?P<file_format>pdf|xlsx|csv|json)\Z", pages.card_file, name="card-file"),
     re_path(CARD + r"\.bukti\Z", pages_evidence.evidence, name="card-evidence"),

@@ -1,6 +1,6 @@
 """What the page of an officer's own card says."""
 
-from berdampak.kernel.text import Text
+from berdampak.kernel.text import Text, same
 
 TITLE = Text("Rapor saya", "My report card")
 ONLY_YOU = Text(
@@ -16,5 +16,26 @@ NONE_WHY = Text(
 )
 OTHER_WEEKS = Text("Minggu lain", "Other weeks")
 LOOKS = Text("Siapa yang melihat", "Who looked")
-LOOKS_INTRO = Text("Tiap kali rapor ini dibuka, tercatat di buku.", "Every look at this card is written in the book.")
-YOU = Text("Anda", "You")
+LOOKS_INTRO = Text(
+    "Tiap kali orang lain membuka rapor, pertanyaan, atau tindak lanjut tentang Anda, itu tercatat di buku dan tampil "
+    "di sini.",
+    "Whenever somebody else opens a card, a question or a follow-up that is about you, it is written in the book and "
+    "shown here.",
+)
+LOOKS_NONE = Text("Belum ada orang lain yang melihat.", "Nobody else has looked yet.")
+LOOKS_ALL = Text("Semua yang pernah melihat", "All who ever looked")
+MINE = Text("Anda sendiri membuka {n} kali, terakhir {at}.", "You looked {n} times yourself, last on {at}.")
+WHEN, WHO, AS_WHAT, WHAT = Text("Kapan", "When"), Text("Siapa", "Who"), Text("Sebagai", "As"), Text("Apa", "What")
+GONE = Text("(akun dihapus)", "(account erased)")
+WHATS = {
+    "card": Text("rapor minggu {of}", "card of week {of}"),
+    "standing": Text("perbandingan minggu {of}", "standing of week {of}"),
+    "question": Text("pertanyaan {of}", "question {of}"),
+    "followup": Text("tindak lanjut {of}", "follow-up {of}"),
+}
+
+
+def say_what(what: str) -> Text:
+    """What was looked at, in words."""
+    kind, _, of = what.partition(":")
+    return WHATS[kind].format(of=of) if kind in WHATS else same(what)

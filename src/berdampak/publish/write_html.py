@@ -5,7 +5,7 @@ from typing import Any
 
 from berdampak.front.facade import render_template, stylesheet
 from berdampak.kernel.text import Language
-from berdampak.publish import words, words_pages
+from berdampak.publish import words, words_pages, words_standing
 from berdampak.publish.links import Links
 from berdampak.publish.outline import Outline
 from berdampak.publish.pictures import draw_pictures
@@ -30,6 +30,7 @@ def card_context(card: Card, outline: Outline, links: Links) -> dict[str, Any]:
         "links": links,
         "part_addresses": dict(links.parts),
         "title": f"{outline.name} · {outline.week_name}",
+        "standing_words": words_standing,
     }
 
 

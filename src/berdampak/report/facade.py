@@ -7,6 +7,7 @@ from berdampak.report.checking import check_bundle
 from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.evidence import Evidence
+from berdampak.report.looks import Look, list_looks, record_look
 from berdampak.report.own import find_own_card, keep_own_cards, list_own_weeks
 from berdampak.report.readings import (
     ReadValue,
@@ -24,6 +25,7 @@ __all__ = [
     "Bundle",
     "Evidence",
     "FairStanding",
+    "Look",
     "Publication",
     "ReadValue",
     "StandingKind",
@@ -45,6 +47,7 @@ __all__ = [
     "keep_standings",
     "latest_week",
     "list_cards",
+    "list_looks",
     "list_own_weeks",
     "list_read_periods",
     "list_standings",
@@ -55,5 +58,6 @@ __all__ = [
     "periods_with",
     "publish_cards",
     "publish_readings",
+    "record_look",
     "weeks_of",
 ]

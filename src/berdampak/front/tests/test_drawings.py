@@ -7,7 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from berdampak.front.drawing_quadrant import BOTTOM, LEFT, RIGHT, TOP
-from berdampak.front.facade import QuadrantWords, draw_bar, draw_interval, draw_quadrant, draw_run, draw_sparkline
+from berdampak.front.facade import (
+    Funnel,
+    FunnelWords,
+    QuadrantWords,
+    draw_bar,
+    draw_funnel,
+    draw_interval,
+    draw_quadrant,
+    draw_run,
+    draw_sparkline,
+)
 
 WORDS = QuadrantWords("Judul", "Uraian", "a", "b", "c", "d", "e", "f")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -16,6 +26,7 @@ PICTURES = {
     "run": draw_run([1, 2, None], ("2026-W45", "2026-W46"), "2", "Judul", "Uraian"),
     "bar": draw_bar(0.5, "Judul"),
     "interval": draw_interval(0.8, 0.9, 0.95, "Judul"),
+    "funnel": draw_funnel(Funnel(0.85, (0.7, 0.95), (0.8, 0.9), 0.88), FunnelWords("Judul", "Uraian", *"abcd")),
     "quadrant": draw_quadrant([("2026-W46", 5.0, 0.9)], (5.0, 0.9), WORDS),
 }
 shares = st.one_of(st.none(), st.floats(0, 1))
@@ -76,3 +87,14 @@ def test_more_busy_is_further_right_and_more_effective_higher():
     (x1, y1), (x2, y2) = places(draw_quadrant([("a", 4.0, 0.8), ("b", 6.0, 0.9)], (5.0, 0.85), WORDS))
     assert x2 > x1
     assert y2 < y1
+
+
+@given(st.lists(st.floats(0, 1), min_size=6, max_size=6))
+def test_every_mark_of_a_funnel_lies_inside(drawn):
+    expected, low, high, left, right, seen = drawn
+    funnel = Funnel(expected, tuple(sorted((low, high))), tuple(sorted((left, right))), seen)
+    svg = draw_funnel(funnel, FunnelWords("Judul", "Uraian", *"abcd"))
+    ((across, _),) = places(svg)
+    widest = [float(box.get("x")) + float(box.get("width")) for box in parse(svg).iter(f"{SVG}rect")]
+    assert 0 <= across <= 400
+    assert max(widest) <= 400
