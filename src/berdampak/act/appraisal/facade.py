@@ -1,6 +1,25 @@
-"""The front door of appraisal: what was reached of agreements, and what was missed."""
+"""The front door of appraisal: what was reached of agreements, what was missed, and the predikat of a period."""
 
 from berdampak.act.appraisal.achieving import Achieved, Held, achieve
+from berdampak.act.appraisal.deeds import Appraisal, ask, close, decide, find_appraisal, give, periods_of, respond, set_
 from berdampak.act.appraisal.missing import Missed, list_missed
+from berdampak.act.appraisal.rules_course import Course, Ratings
 
-__all__ = ["Achieved", "Held", "Missed", "achieve", "list_missed"]
+__all__ = [
+    "Achieved",
+    "Appraisal",
+    "Course",
+    "Held",
+    "Missed",
+    "Ratings",
+    "achieve",
+    "ask",
+    "close",
+    "decide",
+    "find_appraisal",
+    "give",
+    "list_missed",
+    "periods_of",
+    "respond",
+    "set_",
+]

@@ -1,5 +1,6 @@
 """The pages of a predikat: how a period stands, the rating, the answer to it, an objection, and its sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -114,6 +115,7 @@ def predicate(request: HttpRequest, code: str, language: Language) -> HttpRespon
         figures=periods.figures_view(appraisal),
         feedback=periods.feedback_view(course.summary) if asked.sees_summary and course.summary else None,
         remarks=periods.remarks_view(appraisal, of_all=asked.side == "superior") if _reads_remarks(asked) else [],
+        reads_all=asked.side == "superior",
         story=periods.story_view(appraisal) if asked.sees_rating else [],
         credit=periods.credit_text(course.ratings.predicate)
         if counts and course.ratings and "-Q" not in asked.period
@@ -141,12 +143,13 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
             problems = _of_fields(error, ("result", "conduct", "result_reason", "conduct_reason"))
-    first = proposed or "" if request.method != "POST" else value("result")
+    before = _before(asked, proposed)
+    said: Callable[[str], str] = value if request.method == "POST" else lambda name: before.get(name, "")
     fields = [
-        _pick("result", words.RESULT_LEVEL, first, periods.figures_view(asked.appraisal)["proposal"]),
-        _area("result_reason", words.RESULT_REASON, value("result_reason"), words.RESULT_REASON_HELP),
-        _pick("conduct", words.CONDUCT_LEVEL, value("conduct")),
-        _area("conduct_reason", words.CONDUCT_REASON, value("conduct_reason"), words.CONDUCT_REASON_HELP),
+        _pick("result", words.RESULT_LEVEL, said("result"), periods.figures_view(asked.appraisal)["proposal"]),
+        _area("result_reason", words.RESULT_REASON, said("result_reason"), words.RESULT_REASON_HELP),
+        _pick("conduct", words.CONDUCT_LEVEL, said("conduct")),
+        _area("conduct_reason", words.CONDUCT_REASON, said("conduct_reason"), words.CONDUCT_REASON_HELP),
     ]
     title = words.SET_TITLE.format(period=periods.period_text(period))
     return ask(request, title, fields, words.SET, asked.back, problems, intro=words.THRESHOLDS)
@@ -333,6 +336,14 @@ def _levels(request: HttpRequest) -> tuple[Level, Level]:
     if missing := [name for name, level in picked.items() if level not in LEVELS]:
         raise BerdampakError(*(find_problem("E006", name) for name in missing))
     return picked["result"], picked["conduct"]  # type: ignore[return-value]
+
+
+def _before(asked: Asked, proposed: Level | None) -> dict[str, str]:
+    """What stands in the form at first: what was rated before, or what the figures propose."""
+    ratings = asked.appraisal.course.ratings
+    if ratings is None:
+        return {"result": proposed or ""}
+    return {"result": ratings.result, "conduct": ratings.conduct} | deeds.read_words(asked.code, ratings.entry)
 
 
 def _of_fields(error: BerdampakError, names: tuple[str, ...]) -> tuple[Problem, ...]:

@@ -133,6 +133,7 @@ CONDUCT_LATER = Text(
 )
 BERAKHLAK = Text("Nilai BerAKHLAK", "BerAKHLAK value")
 WORDS = Text("Catatan dari yang menilai", "What raters wrote")
+WORDS_OF_SUPERIOR = Text("Catatan atasan", "What the superior wrote")
 WORDS_MEANS = Text(
     "Tanpa nama dan tanpa urutan. Hanya Anda yang melihatnya.", "Without names, in no order. Only you see them."
 )
