@@ -9,7 +9,7 @@ from berdampak.front.drawing_lines import draw_run, draw_sparkline
 from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
 from berdampak.front.drawing_tree import TreeBox, draw_tree
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
-from berdampak.front.slots import SLOTS, Place
+from berdampak.front.slots import SLOTS, Place, Waiting
 from berdampak.front.templates import render_template, stylesheet, stylesheet_address
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "QuadrantWords",
     "Row",
     "TreeBox",
+    "Waiting",
     "draw_bar",
     "draw_funnel",
     "draw_interval",

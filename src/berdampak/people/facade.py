@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from berdampak.kernel.clock import Clock
-from berdampak.kernel.text import Text, same
+from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Colleague, Decision, Person, Role, RoleName, Thing
 from berdampak.people.offices import know_offices
 from berdampak.people.problems import Refused
@@ -29,6 +29,7 @@ __all__ = [
     "join",
     "know_offices",
     "leave",
+    "list_letter_readers",
     "may",
     "move",
     "name_role",
@@ -81,6 +82,19 @@ def find_person(code: str, clock: Clock) -> Person | None:
 
     account = Account.objects.filter(code=code, left_at=None).first()
     return as_person(account, clock()) if account else None
+
+
+def list_letter_readers(clock: Clock) -> list[tuple[Person, str, Language]]:
+    """The officers who asked to be told by e-mail what waits for them: each with the address and the language."""
+    from berdampak.people.identity import as_person
+    from berdampak.people.models import Account
+
+    now, found = clock(), Account.objects.filter(wants_letters=True, kind="officer", left_at=None).order_by("code")
+    return [
+        (as_person(account, now), email, "en" if account.language == "en" else "id")
+        for account in found
+        if (email := account.facts.get("email", ""))
+    ]
 
 
 def colleagues(unit: str, clock: Clock) -> list[Colleague]:

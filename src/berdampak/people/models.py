@@ -29,6 +29,8 @@ class Account(AbstractBaseUser):
     code = models.CharField(max_length=40, unique=True, default=draw_code)
     kind = models.CharField(max_length=10)
     language = models.CharField(max_length=2, default="id")
+    wants_letters = models.BooleanField(default=False)
+    """Whether an officer asked to be told by e-mail, each week in which something waits for them."""
     sealed = models.BinaryField(default=b"")
     email_print = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001  several have none
     phone_print = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from berdampak.front.contracts import Field, Option, address_of, render_page
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Language
+from berdampak.kernel.text import Language, Text
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
 from berdampak.people.accounts import Contact, read_email, read_phone, tidy, write_facts
@@ -24,6 +24,8 @@ from berdampak.people.staff import record
 from berdampak.people.words_team import ACTING_NAMES, ROLE_NAMES
 
 BACK = ((words.BACK, "account"),)
+SPOKEN = {"id": words.INDONESIAN, "en": words.ENGLISH}
+LETTERS = {"no": words.LETTERS_NO, "yes": words.LETTERS_YES}
 CONTACTS = {
     "surel": Field("contact", "line", words.NEW_EMAIL, type="email", autocomplete="email", length="middle"),
     "ponsel": Field("contact", "line", words.NEW_PHONE, type="tel", autocomplete="tel", length="middle"),
@@ -62,6 +64,7 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         facts=account.facts,
         speaks=words.ENGLISH if account.language == "en" else words.INDONESIAN,
         officer=account.kind == "officer",
+        letters=words.LETTERS_YES if account.wants_letters else words.LETTERS_NO,
         roles=roles,
         second=has,
         second_passkeys=words.SECOND_PASSKEYS.format(count=len(has.passkeys)),
@@ -84,29 +87,31 @@ WAYS = (
 
 @own_page()
 def profile(request: HttpRequest, language: Language, account: Account) -> HttpResponse:  # noqa: ARG001
-    """Change one's name and the language of messages."""
+    """Change one's name, the language of messages, and of officers whether they are told by e-mail what waits."""
     post = request.method == "POST"
     name = typed(request, "name") if post else account.name
     speaks = typed(request, "language") if post else account.language
-    options = tuple(
-        Option(code, label, picked=code == speaks) for code, label in (("id", words.INDONESIAN), ("en", words.ENGLISH))
-    )
-    form = Form(
-        words.PROFILE,
-        words.SAVE,
-        (
-            Field("name", "line", words.NAME, value=name, autocomplete="name"),
-            Field("language", "radios", words.LANGUAGE, options=options),
-        ),
-        ways=BACK,
-    )
+    letters = typed(request, "letters") if post else "yes" if account.wants_letters else "no"
+    fields = [
+        Field("name", "line", words.NAME, value=name, autocomplete="name"),
+        Field("language", "radios", words.LANGUAGE, options=_options(SPOKEN, speaks)),
+    ]
+    if account.kind == "officer":
+        told = _options(LETTERS, letters)
+        fields.append(Field("letters", "radios", words.LETTERS, help=words.LETTERS_HINT, options=told))
+    form = Form(words.PROFILE, words.SAVE, tuple(fields), ways=BACK)
     if not post:
         return ask(request, form)
     if not tidy(name):
         return ask(request, say_wrong(form, "name", words_pages.NAME_MISSING))
     account.language = "en" if speaks == "en" else "id"
+    account.wants_letters = account.kind == "officer" and letters == "yes"
     write_facts(account, name=name)
     return say_at(request, "account", "saved")
+
+
+def _options(choices: dict[str, Text], picked: str) -> tuple[Option, ...]:
+    return tuple(Option(code, label, picked=code == picked) for code, label in choices.items())
 
 
 @own_page()
