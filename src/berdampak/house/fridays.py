@@ -42,7 +42,10 @@ def run_friday(fridays: Fridays, clock: Clock, say: Say, *, weeks_again: int = W
             return None
         _project(fridays, clock, say)
         weeks = weeks_over(fridays, clock(), weeks_again)
-        return sum(_publish(fridays, week, clock, say, is_last=week == weeks[-1]) for week in weeks)
+        made = sum(_publish(fridays, week, clock, say, is_last=week == weeks[-1]) for week in weeks)
+        if weeks:
+            _write_letters(fridays, weeks[-1], clock)
+        return made
 
 
 def weeks_over(fridays: Fridays, now: datetime, weeks_again: int = WEEKS_AGAIN) -> Sequence[int]:
@@ -92,6 +95,15 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
         read_goals(facts, week, fridays.pack, clock)
     say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))
     return cards
+
+
+def _write_letters(fridays: Fridays, week: int, clock: Clock) -> None:
+    """Tell those who asked for it of one thing that waits for them."""
+    from berdampak.happening.facade import EventStore
+    from berdampak.house.letters import send_letters
+    from berdampak.measure.facade import week_name
+
+    send_letters(week_name(week), EventStore(fridays.store).event_set(fridays.source).rules.zone, clock)
 
 
 def _unsealed_since() -> datetime | None:

@@ -1,8 +1,11 @@
 """What the house puts in the places that pages of earlier rooms keep free."""
 
-from django.conf import settings
+from collections.abc import Sequence
 
-from berdampak.front.facade import SLOTS, Place
+from django.conf import settings
+from django.http import HttpRequest
+
+from berdampak.front.facade import SLOTS, Place, Waiting
 from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
 from berdampak.people.facade import know_offices
@@ -27,6 +30,7 @@ def fill_slots() -> None:
     ]
     SLOTS.staff[:] = [
         Place(Text("Meja kerja", "Desk"), "desk", ("case.take",)),
+        Place(Text("Menunggu Anda", "Waiting for you"), "waiting", ("card.read_own",)),
         Place(Text("Jadwal", "Roster"), "unit-roster", ("roster.read", "roster.edit")),
         Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
@@ -37,8 +41,15 @@ def fill_slots() -> None:
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
         Place(Text("Akun saya", "My account"), "account"),
     ]
+    SLOTS.waiting = _find_waiting
     SLOTS.notice = DEMO if settings.DEMO else None
     know_offices(list_offices)
+
+
+def _find_waiting(request: HttpRequest) -> Sequence[Waiting]:
+    from berdampak.house.waiting import waiting_for
+
+    return waiting_for(request)
 
 
 DEMO = Text(

@@ -6,6 +6,7 @@ from django.urls import include, path
 from berdampak.house.api import API
 from berdampak.house.api_schema import read_api
 from berdampak.house.slots import fill_slots
+from berdampak.house.waiting import waiting_page
 
 ROOMS = (
     "berdampak.happening.casework.desk.urls",
@@ -17,13 +18,14 @@ ROOMS = (
     "berdampak.publish.voice.urls",
     "berdampak.act.appraisal.urls",
 )
+OWN = [path("menunggu/", waiting_page, name="waiting")]
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 
 urlpatterns = [
     path("api/", read_api, name="api"),
     path("api/v1/", API.urls),
-    *(path("en/", include(room), {"language": "en"}) for room in ROOMS),
-    *(path("", include(room), {"language": "id"}) for room in ROOMS),
+    *(path("en/", include(room), {"language": "en"}) for room in (*ROOMS, OWN)),
+    *(path("", include(room), {"language": "id"}) for room in (*ROOMS, OWN)),
     *([path("masuk/", include(PROVIDER))] if settings.OIDC else []),
 ]
 handler400 = "berdampak.publish.pages_error.bad_request"

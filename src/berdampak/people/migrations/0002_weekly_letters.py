@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_accounts'),
+        ("people", "0001_accounts"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='account',
-            name='wants_letters',
+            model_name="account",
+            name="wants_letters",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from berdampak.calendar.contracts import Calendar
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import address_of, render_page
-from berdampak.front.facade import draw_bar
+from berdampak.front.facade import SLOTS, draw_bar
 from berdampak.happening.casework.asking import FOLDER, answering, typed
 from berdampak.happening.casework.contracts import DeskRow
 from berdampak.happening.casework.desk import words
@@ -63,6 +63,7 @@ def desk(request: HttpRequest, language: Language) -> HttpResponse:
         done_today=words.DONE_TODAY.format(count=number_text(found.done_today)),
         done=_done(request),
         take_address=address_of("desk-take", language),
+        besides=[(one.words, address_of(one.url_name, language, **one.named)) for one in SLOTS.waiting(request)],
         my_card=find_address("my-card", language),
         team_address=address_of("desk-unit", language) if may(person, "case.assign", thing_of_unit(unit)) else "",
         file_address=address_of("desk-file", language) if may(person, "case.file_for", thing_of_unit(unit)) else "",

@@ -1,0 +1,85 @@
+"""What waits for somebody is listed, and told once a week to those who asked to be told."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.core import mail
+
+from berdampak.act.tests.exhibits import exhibits
+from berdampak.house.letters import send_letters
+from berdampak.kernel.clock import fixed_clock
+from berdampak.outbox.facade import deliver
+from berdampak.people.models import Account
+from berdampak.people.tests.cast import make_cast, signed_in
+
+NOW = datetime(2026, 11, 13, 7, tzinfo=UTC)
+CLOCK = fixed_clock(NOW)
+ZONE = "Asia/Jayapura"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast(settings):
+    settings.CLOCK = CLOCK
+    return make_cast()
+
+
+def offer_to_wulan(cast):
+    """Have the head of the agency offer Wulan an agreement; its code."""
+    return exhibits(cast, CLOCK, Path())["offered"]
+
+
+def write(week="2026-W46", clock=CLOCK):
+    """Write the letters of a week and have them delivered; what is in the post by then."""
+    send_letters(week, ZONE, clock)
+    deliver(clock)
+    return mail.outbox
+
+
+def ask_for_letters(person):
+    Account.objects.filter(code=person.code).update(wants_letters=True)
+
+
+def test_an_agreement_to_be_signed_waits_for_the_one_who_has_not_signed(cast):
+    assert "Tidak ada yang menunggu Anda." in signed_in(cast.wulan).get("/menunggu/").content.decode()
+    code = offer_to_wulan(cast)
+    page = signed_in(cast.wulan).get("/en/menunggu/").content.decode()
+    assert f"/en/kinerja/{code}/tanda-tangan/" in page
+    assert f"/kinerja/{code}/tanda-tangan/" in signed_in(cast.wulan).get("/meja/").content.decode()
+    assert code not in signed_in(cast.rudi).get("/menunggu/").content.decode()
+
+
+def test_nobody_is_written_to_who_did_not_ask(cast):
+    offer_to_wulan(cast)
+    assert write() == []
+
+
+def test_an_empty_week_is_silent(cast):
+    ask_for_letters(cast.wulan)
+    assert write() == []
+
+
+def test_a_letter_has_one_thing_to_do_and_is_written_once_a_week(cast):
+    ask_for_letters(cast.wulan)
+    code = offer_to_wulan(cast)
+    [letter] = write()
+    assert letter.subject == "Tanda tangani perjanjian kinerja 2025"
+    assert letter.body.count("http") == 1
+    assert f"/kinerja/{code}/tanda-tangan/" in letter.body
+    assert len(write()) == 1
+    assert len(write("2026-W47", fixed_clock(NOW + timedelta(days=7)))) == 2
+
+
+def test_an_officer_asks_to_be_told_on_the_page_of_the_account(cast):
+    client = signed_in(cast.wulan)
+    client.post("/akun/nama/", {"name": "Wulan", "language": "en", "letters": "yes"})
+    assert "Yes, tell me" in client.get("/en/akun/").content.decode()
+    assert Account.objects.get(code=cast.wulan.code).wants_letters
+    client.post("/akun/nama/", {"name": "Wulan", "language": "en", "letters": "no"})
+    assert not Account.objects.get(code=cast.wulan.code).wants_letters
+
+
+def test_a_citizen_is_not_asked_about_letters(cast):
+    assert "letters" not in signed_in(cast.sari).get("/akun/nama/").content.decode()
