@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
-from berdampak.front.slots import Waiting
+from berdampak.front.facade import Waiting
 from berdampak.house import words_waiting as words
 from berdampak.house.waiting import list_waiting
 from berdampak.kernel.clock import Clock

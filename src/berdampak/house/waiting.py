@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import address_of, render_page
-from berdampak.front.slots import Waiting
+from berdampak.front.facade import Waiting
 from berdampak.house import words_waiting as words
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language

@@ -1,7 +1,7 @@
 """What waits for somebody among agreements: a text to be signed."""
 
 from berdampak.act.appraisal import words
-from berdampak.front.slots import Waiting
+from berdampak.front.facade import Waiting
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
 from berdampak.promise.agreements.facade import can, list_agreements
