@@ -66,6 +66,28 @@ def test_erased_bytes_are_in_no_file_of_the_database_and_the_others_are_still_th
     assert files_hold(book, other[12:40])
 
 
+def test_an_older_snapshot_elsewhere_keeps_no_erased_bytes(book):
+    if book.vendor != "postgresql":
+        pytest.skip("SQLite has no snapshots of what was erased, and its log is told of below")
+    file_case("case:a", "Sari")
+    [sealed] = sealed_bytes(book).values()
+    with connect(book) as reader:
+        reader.execute("begin isolation level repeatable read")
+        reader.execute("select count(*) from ledger_entry").fetchone()
+        assert erase("case:a", None, GROUND).left is None
+        assert not files_hold(book, sealed[12:40])
+
+
+def connect(book):
+    """Another connection to the same database."""
+    import psycopg
+
+    told = book.settings_dict
+    return psycopg.connect(
+        dbname=told["NAME"], user=told["USER"], host=told["HOST"], port=told["PORT"] or None, autocommit=True
+    )
+
+
 def test_facts_and_commitments_stay_and_the_book_says_what_was_erased_and_why():
     file_case("case:a", "Sari", "Budi")
     before = find_entry("case:a", 1)
