@@ -7,6 +7,7 @@ from berdampak.measure.facts import build_facts
 from berdampak.measure.fair.cells import PeerKind, Seen, SeenPeer, cells_of
 from berdampak.measure.fair.contracts import Cell, Peer, Standing
 from berdampak.measure.fair.rules_expected import expect
+from berdampak.measure.fair.rules_peers import stand_among_peers
 from berdampak.measure.fair.rules_standing import stand
 from berdampak.measure.figures import (
     Dimension,
@@ -73,6 +74,7 @@ __all__ = [
     "roll_up",
     "services_of_steps",
     "stand",
+    "stand_among_peers",
     "week_name",
     "wilson",
 ]

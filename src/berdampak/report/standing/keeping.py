@@ -11,7 +11,7 @@ from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.limits import RUN_WEEKS
 from berdampak.ledger.contracts import Sealed
-from berdampak.measure.facade import Facts, Seen, Standing, cells_of, expect, stand, week_name
+from berdampak.measure.facade import Facts, Seen, Standing, cells_of, stand_among_peers, week_name
 from berdampak.promise.contracts import Pack
 from berdampak.report.standing.contracts import FairStanding, StandingKind
 
@@ -28,7 +28,7 @@ Record = Callable[..., Sealed]
 def compute_standings(facts: Facts, week: int, kind: StandingKind) -> list[FairStanding]:
     """Where every officer or unit stood at the end of a week, by code; the same facts give the same bytes."""
     seen = cells_of(facts, week, kind, weeks=RUN_WEEKS)
-    found = {one.code: one for one in stand(expect(seen.cells, coarsest=seen.coarsest))}
+    found = {one.code: one for one in stand_among_peers(seen.cells, coarsest=seen.coarsest)}
     return [_fair(facts.pack, kind, code, seen, found.get(code), week_name(week)) for code in sorted(seen.peers)]
 
 
