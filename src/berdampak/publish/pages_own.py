@@ -98,8 +98,10 @@ def _lines(looks: list[Look]) -> list[dict[str, Text]]:
 
 def _role(look: Look) -> Text:
     offices = settings.PACKS.current().offices
-    office = offices[look.office].name if look.office in offices else same(look.office)
-    return name_role(look.role) + (same(", ") + office if look.office else same(""))
+    region = (one for one in offices.values() if one.kind == "government" and one.region == look.office)
+    office = offices.get(look.office) or next(region, None)
+    name = office.name if office else same(look.office)
+    return name_role(look.role) + (same(", ") + name if look.office else same(""))
 
 
 def _mine(looks: list[Look], person: Person) -> Text | None:

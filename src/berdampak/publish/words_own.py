@@ -4,10 +4,11 @@ from berdampak.kernel.text import Text, same
 
 TITLE = Text("Rapor saya", "My report card")
 ONLY_YOU = Text(
-    "Hanya Anda yang dapat membuka halaman ini. Rapor ini tidak diumumkan dan tidak memuat nilai; satu minggu terlalu "
-    "pendek untuk menilai orang.",
-    "Only you can open this page. This card is not published and carries no grade; one week is too short to judge a "
-    "person by.",
+    "Anda yang pertama melihat rapor ini. Atasan dan inspektorat dapat membacanya mulai Senin, dan Anda melihat siapa "
+    "yang membukanya. Rapor ini tidak diumumkan dan tidak memuat nilai; satu minggu terlalu pendek untuk menilai "
+    "orang.",
+    "You are the first to see this card. Your superiors and the inspectorate can read it from Monday on, and you see "
+    "who opened it. It is not published and carries no grade; one week is too short to judge a person by.",
 )
 NONE = Text("Belum ada rapor untuk Anda.", "There is no card for you yet.")
 NONE_WHY = Text(

@@ -45,8 +45,8 @@ YOUNG = Text(
     "Lebih baik atau kurang baik baru dikatakan setelah dua belas minggu.",
     "Better or worse is only said after twelve weeks.",
 )
-ABOVE = Text("Ini lebih baik, dan hampir tidak mungkin kebetulan.", "This is better, and hardly chance.")
-BELOW = Text("Ini kurang baik, dan hampir tidak mungkin kebetulan.", "This is worse, and hardly chance.")
+ABOVE = Text("Ini lebih baik, dan kecil kemungkinannya kebetulan.", "This is better, and hardly chance.")
+BELOW = Text("Ini kurang baik, dan kecil kemungkinannya kebetulan.", "This is worse, and hardly chance.")
 NO_RANK = Text(
     "Tidak ada peringkat, dan tidak ada yang mengikuti angka ini dengan sendirinya.",
     "There is no ranking, and nothing follows from this figure by itself.",
@@ -54,8 +54,8 @@ NO_RANK = Text(
 
 # The drawing and its twin
 BEST = Text(
-    "Perkiraan terbaik: dari tiap seratus, {shrunk}, hampir pasti antara {low} dan {high}.",
-    "Best estimate: of every hundred, {shrunk}, almost surely between {low} and {high}.",
+    "Perkiraan terbaik: dari tiap seratus, {shrunk}; 95% pasti antara {low} dan {high}.",
+    "Best estimate: of every hundred, {shrunk}; 95% surely between {low} and {high}.",
 )
 MORE, LESS, SAME = (
     Text("{n} lebih banyak", "{n} more"),
@@ -74,7 +74,7 @@ AS_TABLE, WHAT, SHARE = (
 )
 ROW_SEEN = Text("Yang tampak (titik)", "What was seen (dot)")
 ROW_EXPECTED = Text("Rekan dengan pekerjaan serupa (garis)", "Peers with similar work (line)")
-ROW_INTERVAL = Text("Perkiraan, hampir pasti di antara (batang)", "Estimate, almost surely between (bar)")
+ROW_INTERVAL = Text("Perkiraan, 95% pasti di antara (batang)", "Estimate, 95% surely between (bar)")
 ROW_LIMITS = Text("Batas kebetulan 99,8% (kotak)", "Limits of chance, 99.8% (box)")
 BETWEEN = Text("{low} sampai {high}", "{low} to {high}")
 PICTURE_SEEN = Text("tampak {share}", "seen {share}")
