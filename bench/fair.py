@@ -7,8 +7,7 @@ import numpy as np
 from harness import machine, table
 
 from berdampak.measure.fair.contracts import Cell, Standing
-from berdampak.measure.fair.rules_expected import expect
-from berdampak.measure.fair.rules_standing import stand
+from berdampak.measure.fair.rules_peers import stand_among_peers
 from berdampak.rehearsal.officers import Finished, Spread, draw_officers
 
 WEEKS = (1, 4, 12, 26)
@@ -73,16 +72,13 @@ def percent(found: list[bool]) -> str:
 def judge(drawn: Finished) -> list[Standing]:
     """The project's own standings of one unit."""
     rows = enumerate(zip(drawn.met, drawn.of, strict=True))
-    return stand(
-        expect(
-            [
-                Cell(f"p{officer:02}", (f"service-{kind // 3}", f"step-{kind}"), int(met), int(of))
-                for officer, row in rows
-                for kind, (met, of) in enumerate(zip(*row, strict=True))
-                if of
-            ]
-        )
-    )
+    cells = [
+        Cell(f"p{officer:02}", (f"service-{kind // 3}", f"step-{kind}"), int(met), int(of))
+        for officer, row in rows
+        for kind, (met, of) in enumerate(zip(*row, strict=True))
+        if of
+    ]
+    return stand_among_peers(cells, coarsest=2)
 
 
 def lines(between: float, weeks: int, units: int) -> list[list[str]]:

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from berdampak.measure.fair.contracts import Cell
-from berdampak.measure.fair.rules_expected import expect
-from berdampak.measure.fair.rules_standing import stand
+from berdampak.measure.fair.rules_peers import stand_among_peers
 from berdampak.rehearsal.officers import Spread, draw_officers
 
 UNITS = 60
@@ -22,7 +21,7 @@ def standings(spread, weeks, seed):
             for kind, (met, of) in enumerate(zip(*row, strict=True))
             if of
         ]
-        yield from zip(drawn.truth - np.median(drawn.truth), stand(expect(cells)), strict=True)
+        yield from zip(drawn.truth - np.median(drawn.truth), stand_among_peers(cells, coarsest=2), strict=True)
 
 
 @pytest.mark.parametrize("between", [0.05, 0.08])

@@ -34,6 +34,7 @@ WORDS = {
     "schema": "Write the JSON Schemas of packs, maps and cards.",
     "seal": "Sign what was written in the book, and have witnesses see it.",
     "simulate": "Simulate a city and write its events and its truth.",
+    "standing": "Say where peers stand, from a table of counts.",
     "sweep": "Do what the moment asks: warn, grant by law, ask, deliver, clean up.",
     "verify": "Verify the book: what is wrong in it, where, and who vouches for it.",
     "webhook": "Tell other systems of what happens here.",

@@ -18,6 +18,7 @@ from berdampak.report.readings import (
     publish_readings,
 )
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
+from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
 from berdampak.report.standing.keeping import compute_standings, find_standing, keep_standings, list_standings
 
@@ -59,5 +60,6 @@ __all__ = [
     "publish_cards",
     "publish_readings",
     "record_look",
+    "stand_by_hand",
     "weeks_of",
 ]

@@ -63,6 +63,14 @@ PROBLEMS = {
             "Lihat rapor yang terbit di halaman minggunya.", "See which cards are published on the page of their week."
         ),
     ),
+    "E040": (
+        Text("Tabel ini tidak dapat dibaca.", "This table cannot be read."),
+        Text("Baris {said}.", "Line {said}."),
+        Text(
+            "Kolomnya peer, jenis pekerjaan (satu kolom atau lebih), met, dan of; lihat docs/fair.md.",
+            "Its columns are peer, the kind of work (one or more), met and of; see docs/fair.md.",
+        ),
+    ),
     "E011": (
         Text("Seri ini tidak dapat dibaca.", "This series cannot be read."),
         same("({said})"),
