@@ -75,7 +75,8 @@ def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
 
 
 def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bool) -> int:
-    """Publish the cards of one week as they stood at its end; with the last one go the values of indicators."""
+    """Publish the cards of one week as they stood at its end; with the last one, read goals and see what follows."""
+    from berdampak.act.followups.facade import propose_followups
     from berdampak.happening.facade import EventStore, event_set_until
     from berdampak.house.publishing import make_own_cards, make_standings, publish_weeks, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
@@ -93,6 +94,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     make_standings(facts, week, clock)
     if is_last:
         read_goals(facts, week, fridays.pack, clock)
+        propose_followups(week_name(week), clock)
     say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))
     return cards
 

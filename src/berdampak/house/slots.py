@@ -10,6 +10,8 @@ from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
 from berdampak.people.facade import know_offices
 
+FOLLOWUPS = ("followup.read", "followup.decide", "followup.decide_heads", "followup.decide_appeal")
+
 
 def fill_slots() -> None:
     """Put every page in its menu, once, however often this is called."""
@@ -24,6 +26,7 @@ def fill_slots() -> None:
     ]
     SLOTS.foot[:] = [
         Place(Text("Pohon kinerja", "Tree of outcomes"), "goals"),
+        Place(Text("Penghargaan", "Recognition"), "recognised"),
         Place(Text("Periksa keaslian surat", "Check a paper"), "verify"),
         Place(Text("Cara menghitung", "How we count"), "about"),
         Place(Text("Keadaan buku", "State of the book"), "status"),
@@ -36,6 +39,7 @@ def fill_slots() -> None:
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
         Place(Text("Rapor petugas", "Officers' cards"), "officers", ("card.read_officer",)),
         Place(Text("Perjanjian kinerja", "Agreements"), "agreements", ("agreement.read",)),
+        Place(Text("Tindak lanjut", "Follow-ups"), "followups", FOLLOWUPS),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),

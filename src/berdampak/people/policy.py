@@ -85,7 +85,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("own", PARTY),
     ),
     "region_head": (
-        grant("region", "agreement.read agreement.draft card.read_unit"),
+        grant("region", "agreement.read agreement.draft card.read_unit followup.decide_heads"),
         grant("region", "predicate.read predicate.set predicate.decide_appeal"),
         grant("own", PARTY),
     ),
@@ -124,6 +124,7 @@ NEVER_ON_OWN = frozenset(
         "audit.find",
         "followup.decide",
         "followup.decide_appeal",
+        "followup.decide_heads",
         "followup.propose",
     ]
 )

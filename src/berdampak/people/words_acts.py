@@ -45,6 +45,7 @@ ACT_NAMES = {
     "followup.consent": Text("Menyetujui tindak lanjut saya", "Agree to my follow-ups"),
     "followup.decide": Text("Memutuskan tindak lanjut", "Decide follow-ups"),
     "followup.decide_appeal": Text("Memutuskan banding", "Decide appeals"),
+    "followup.decide_heads": Text("Memutuskan tindak lanjut kepala instansi", "Decide follow-ups of heads of agencies"),
     "followup.propose": Text("Mengusulkan tindak lanjut", "Propose follow-ups"),
     "followup.read": Text("Membaca tindak lanjut saya", "Read my follow-ups"),
     "idea.send": Text("Mengirim usul perbaikan", "Send ideas for improvement"),

@@ -7,7 +7,16 @@ from typing import Any
 from django.db import transaction
 
 from berdampak.act.followups.contracts import Choice, Followup
-from berdampak.act.followups.keeping import due, get_followup, may_read, note, policy_of, require, thing_of
+from berdampak.act.followups.keeping import (
+    act_to_decide,
+    due,
+    get_followup,
+    may_read,
+    note,
+    policy_of,
+    require,
+    thing_of,
+)
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import SYSTEM, Deed, can, fits, is_against
 from berdampak.act.followups.sources import find_figures
@@ -56,7 +65,7 @@ def answer(code: str, words: str, by: Person, clock: Clock) -> Followup:
 def decide(code: str, ruling: Ruling, by: Person, clock: Clock) -> Followup:
     """Decide, as somebody who neither proposed it nor is concerned. Raises `act.E041` to `E045`."""
     followup = get_followup(code)
-    require(by, "followup.decide", followup.subject)
+    require(by, act_to_decide(followup.subject), followup.subject)
     require_competent(followup, by)
     body = _weigh(followup, ruling)
     with transaction.atomic():
@@ -101,7 +110,7 @@ def settle(followup: Followup, clock: Clock) -> Followup:
 def plan(code: str, words: str, by: Person, clock: Clock) -> Followup:
     """Write down who helps with what, and until when."""
     followup = get_followup(code)
-    require(by, "followup.decide", followup.subject)
+    require(by, act_to_decide(followup.subject), followup.subject)
     return note(followup, "plan", by.code, clock, {"words": said(words, "words")})
 
 
@@ -132,7 +141,7 @@ def withdraw(code: str, by: Person, clock: Clock) -> Followup:
 def carry_out(code: str, by: Person, clock: Clock) -> Followup:
     """Note that a sanction was carried out."""
     followup = get_followup(code)
-    require(by, "followup.decide", followup.subject)
+    require(by, act_to_decide(followup.subject), followup.subject)
     require_competent(followup, by)
     return note(followup, "carry_out", by.code, clock)
 
@@ -140,7 +149,7 @@ def carry_out(code: str, by: Person, clock: Clock) -> Followup:
 def link(code: str, priority: str, by: Person, clock: Clock) -> Followup:
     """Tie an idea that was taken up to a problem in the list of priorities."""
     followup = get_followup(code)
-    require(by, "followup.decide", followup.subject)
+    require(by, act_to_decide(followup.subject), followup.subject)
     return note(followup, "link", by.code, clock, priority=priority)
 
 
@@ -163,14 +172,15 @@ def is_competent(followup: Followup, by: Person) -> bool:
     level, subject = followup.rule.sanction, followup.subject
     if followup.rule.proposes != "sanction" or level is None:
         return True
-    named = policy_of(followup.standing).sanctions[level].decided_by
+    named = {*policy_of(followup.standing).sanctions[level].decided_by, "region_head"}
     held = {
         role.name
         for role in by.roles
         if (role.name == "head" and role.unit == subject.unit)
         or (role.name == "agency_head" and role.agency == subject.agency)
+        or (role.name == "region_head" and not subject.unit)
     }
-    return bool(held & set(named))
+    return bool(held & named)
 
 
 def require_competent(followup: Followup, by: Person) -> None:
@@ -185,12 +195,12 @@ def require_competent(followup: Followup, by: Person) -> None:
 
 def deeds_for(followup: Followup, person: Person) -> frozenset[str]:
     """What this person could do with it now."""
-    standing, thing = followup.standing, thing_of(followup.subject)
+    standing, thing, deciding = followup.standing, thing_of(followup.subject), act_to_decide(followup.subject)
     acts = {
         "answer": "followup.answer", "mark": "followup.answer", "appeal": "followup.appeal",
         "agree": "followup.consent", "consent": "followup.consent", "withdraw": "followup.consent",
-        "decide": "followup.decide", "plan": "followup.decide", "carry_out": "followup.decide",
-        "link": "followup.decide", "decide_again": "followup.decide_appeal",
+        "decide": deciding, "plan": deciding, "carry_out": deciding,
+        "link": deciding, "decide_again": "followup.decide_appeal",
     }  # fmt: skip
     able = {
         deed

@@ -16,9 +16,10 @@ from berdampak.act.followups.deeds import (
     withdraw,
 )
 from berdampak.act.followups.keeping import find_followup, may_read, read_words
-from berdampak.act.followups.listing import count_waiting, list_for, list_public
-from berdampak.act.followups.proposing import propose, propose_as_superior, propose_seen, send_idea
+from berdampak.act.followups.listing import list_for, list_public
+from berdampak.act.followups.proposing import propose, propose_as_superior, propose_followups, propose_seen, send_idea
 from berdampak.act.followups.sweeping import sweep_followups
+from berdampak.act.followups.waiting import list_waiting
 
 __all__ = [
     "Ruling",
@@ -27,18 +28,19 @@ __all__ = [
     "appeal",
     "carry_out",
     "consent",
-    "count_waiting",
     "decide",
     "decide_appeal",
     "find_followup",
     "link",
     "list_for",
     "list_public",
+    "list_waiting",
     "mark",
     "may_read",
     "plan",
     "propose",
     "propose_as_superior",
+    "propose_followups",
     "propose_seen",
     "read_words",
     "see",

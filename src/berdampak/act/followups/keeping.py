@@ -61,6 +61,11 @@ def policy_of(standing: Standing) -> FollowupPolicy:
     return policy
 
 
+def act_to_decide(subject: Subject) -> str:
+    """The act that deciding is: heads of agencies, who are in no unit, have the head of the region above them."""
+    return "followup.decide" if subject.unit else "followup.decide_heads"
+
+
 def thing_of(subject: Subject) -> Thing:
     """The follow-up as the table of acts knows it."""
     return Thing("followup", unit=subject.unit, agency=subject.agency, region=subject.region, owner=subject.person)
@@ -73,7 +78,7 @@ def may_read(person: Person, standing: Standing) -> bool:
         return bool(may(person, "followup.read", thing))
     if not standing.is_seen_by_the_line():
         return False
-    if any(person.code == one.by for one in standing.decisions) or may(person, "followup.decide", thing):
+    if any(person.code == one.by for one in standing.decisions) or may(person, act_to_decide(subject), thing):
         return True
     return bool(standing.appealed_at) and bool(may(person, "followup.decide_appeal", thing))
 

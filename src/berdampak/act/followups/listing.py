@@ -37,17 +37,6 @@ def list_for(person: Person) -> Listed:
     return Listed(tuple(own), tuple(to_decide), tuple(appeals), tuple(rest))
 
 
-def count_waiting(person: Person) -> int:
-    """How many wait for this person: proposals not seen or answered yet, decisions and appeals to be taken."""
-    if not person.code or not person.roles:
-        return 0
-    own = FollowupRow.objects.filter(concerned=person.code).exclude(proposes="idea")
-    mine = own.filter(Q(state="proposed") | Q(state="decided")).count()
-    theirs = (row.code for row in _reach(person).filter(state__in=("open", "appealed"))[:MOST])
-    found = (find_followup(code) for code in theirs)
-    return mine + sum(bool(one and {"decide", "decide_again"} & deeds_for(one, person)) for one in found)
-
-
 def list_public(most: int = MOST) -> list[Followup]:
     """Those recognised who agreed to be named, the newest first."""
     rows = FollowupRow.objects.filter(is_public=True, proposes="recognition").order_by("-opened_at", "code")[:most]
@@ -62,6 +51,12 @@ def _reach(person: Person) -> QuerySet[FollowupRow]:
             asked |= Q(unit=role.unit) & ~Q(state="proposed")
         elif role.name == "agency_head" and role.agency:
             asked |= Q(agency=role.agency) & ~Q(state="proposed")
+        elif role.name == "region_head" and role.region:
+            asked |= _in_region(role.region) & Q(unit="") & ~Q(state="proposed")
         elif role.name == "inspector" and role.region:
-            asked |= (Q(region=role.region) | Q(region__startswith=f"{role.region}.")) & Q(was_appealed=True)
+            asked |= _in_region(role.region) & Q(was_appealed=True)
     return FollowupRow.objects.filter(asked)
+
+
+def _in_region(region: str) -> Q:
+    return Q(region=region) | Q(region__startswith=f"{region}.")

@@ -12,9 +12,10 @@ from berdampak.act.followups.models import FollowupRow
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_propose import Seen, rules_met
 from berdampak.act.followups.rules_state import SYSTEM
+from berdampak.act.followups.sources import list_seen
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
-from berdampak.people.facade import has_left
+from berdampak.people.facade import has_left, names_of
 from berdampak.promise.contracts_followups import FollowupPolicy, FollowupRule
 from berdampak.promise.facade import has_consequences
 
@@ -58,9 +59,17 @@ def propose_seen(seen: list[Seen], clock: Clock) -> int:
     policy = settings.PACKS.current().followups
     if policy is None:
         return 0
-    gone = has_left({one.subject.person for one in seen})
-    met = rules_met(policy, (one for one in seen if one.subject.person not in gone))
+    people = {one.subject.person for one in seen}
+    here = set(names_of(people)) - has_left(people)
+    met = rules_met(policy, (one for one in seen if one.subject.person in here))
     return sum(propose(rule, one.subject, one.evidence, clock) is not None for rule, one in met)
+
+
+def propose_followups(week: str, clock: Clock) -> int:
+    """Propose what follows from a week's standings, targets missed, and findings; how many. It may be run again."""
+    if settings.PACKS.current().followups is None or not has_consequences(settings.PACKS.current(), clock().date()):
+        return 0
+    return propose_seen(list_seen(week, clock()), clock)
 
 
 def propose_as_superior(rule_code: str, subject: Subject, words: str, by: Person, clock: Clock) -> str:

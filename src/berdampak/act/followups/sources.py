@@ -2,39 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from berdampak.act.appraisal.facade import Missed, list_missed
 from berdampak.act.followups.contracts import Evidence, Subject
 from berdampak.act.followups.rules_propose import Seen, Stands
 from berdampak.act.questions.contracts import Finding
 from berdampak.act.questions.facade import list_findings
-from berdampak.measure.facade import Standing
-
-
-class FairStanding(Protocol):
-    """A standing as the report keeps it."""
-
-    code: str
-    unit: str | None
-    agency: str | None
-    region: str | None
-    week: str
-    weeks: int
-    standing: Standing
-    sha256: str
-
+from berdampak.report.facade import FairStanding, find_standing, list_standings
 
 FINDINGS_BACK = timedelta(days=180)
 """How far back findings are looked at; each is proposed once at most."""
 Figures = tuple[tuple[str, str], ...]
 
 
-def list_seen(day: datetime) -> list[Seen]:
-    """Everything from which something might follow, by a day."""
+def list_seen(week: str, day: datetime) -> list[Seen]:
+    """Everything from which something might follow: the standings of a week, and what was there by a day."""
     quarter_over = (day.month - 1) // 3
     year, quarter = (day.year, quarter_over) if quarter_over else (day.year - 1, 4)
     return [
+        *seen_of_standings(list_standings(week, "officer")),
         *(seen_of_missed(one) for one in list_missed(year, quarter)),
         *seen_of_findings(list_findings(day - FINDINGS_BACK)),
     ]
@@ -91,6 +77,7 @@ def figures_of(one: FairStanding) -> Figures:
     return (*counts, *((name, f"{value:.4f}") for name, value in said if value is not None))
 
 
-def find_figures(person: str) -> Figures:  # noqa: ARG001
+def find_figures(person: str) -> Figures:
     """The figures of an officer's newest standing; nothing where there is none."""
-    return ()
+    found = find_standing("officer", person)
+    return figures_of(found) if found else ()

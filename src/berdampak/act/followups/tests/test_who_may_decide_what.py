@@ -5,8 +5,9 @@ import pytest
 from berdampak.act.followups import deeds
 from berdampak.act.followups.deeds import Ruling
 from berdampak.act.followups.keeping import find_followup, may_read, read_words
-from berdampak.act.followups.listing import count_waiting, list_for, list_public
+from berdampak.act.followups.listing import list_for, list_public
 from berdampak.act.followups.sweeping import sweep_followups
+from berdampak.act.followups.waiting import list_waiting
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.facade import Refused
 
@@ -16,13 +17,14 @@ NO = Ruling("refuse", "Belum cukup alasan.")
 
 def test_the_one_concerned_sees_it_first(proposed, cast, clock):
     code = proposed("coaching")
-    assert count_waiting(cast.budi) == 1
+    assert [one.url_name for one in list_waiting(cast.budi, clock)] == ["followup"]
     assert not may_read(cast.wulan, find_followup(code).standing)
     with pytest.raises(BerdampakError):
         deeds.decide(code, YES, cast.wulan, clock)
     deeds.answer(code, "Saya sedang mengganti rekan yang sakit.", cast.budi, clock)
     assert [one.code for one in list_for(cast.wulan).to_decide] == [code]
-    assert (count_waiting(cast.budi), count_waiting(cast.wulan)) == (0, 1)
+    assert list_waiting(cast.budi, clock) == []
+    assert [one.url_name for one in list_waiting(cast.wulan, clock)] == ["followup-decide"]
 
 
 def test_silence_opens_it_when_the_first_term_is_over(proposed, cast, clock):

@@ -1,0 +1,232 @@
+"""A follow-up as pages show it: what it rests on, in words and figures, what happened, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+
+from berdampak.act.followups import words
+from berdampak.act.followups.contracts import Decision, Evidence, Followup, Standing, Subject
+from berdampak.act.followups.keeping import policy_of, read_words, zone_of
+from berdampak.front.contracts import address_of
+from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.people.facade import names_of
+from berdampak.promise.contracts import Legal
+from berdampak.promise.contracts_followups import SanctionClass, SanctionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A follow-up in a list."""
+
+    address: str
+    name: Text
+    kind: Text
+    who: Text
+    state: Text
+    until: Text | None
+
+
+def line_of(one: Followup, names: dict[str, str], language: Language) -> Line:
+    """A follow-up as a line of a list."""
+    return Line(
+        address_of("followup", language, code=one.code),
+        one.rule.name,
+        words.PROPOSES[one.standing.comes_to],
+        same(names.get(one.subject.person, words.GONE.in_(language))),
+        state_text(one.standing),
+        _day(one.standing.due_at, one.subject) if one.standing.due_at else None,
+    )
+
+
+def office_name(code: str) -> Text:
+    """What an office is called; its code, where the pack no longer has it."""
+    offices = settings.PACKS.current().offices
+    return offices[code].name if code in offices else same(code)
+
+
+def state_text(standing: Standing) -> Text:
+    """How it stands, in words."""
+    if standing.state == "closed":
+        assert standing.end is not None, "what is closed ended somehow"
+        return words.ENDS[standing.end]
+    return words.STATES[standing.state]
+
+
+def next_text(one: Followup) -> Text:
+    """What happens next, and until when."""
+    standing = one.standing
+    if standing.state == "closed":
+        return words.NEXT_CLOSED
+    until = at_text(standing.due_at, one.subject)
+    if standing.state == "proposed":
+        return words.NEXT_OWN_PROPOSED.format(until=until)
+    if standing.state == "decided" and standing.last and standing.last.is_refused:
+        return words.NEXT_REFUSED.format(until=until)
+    if standing.state == "running" and standing.check_at:
+        return words.NEXT_CHECK.format(
+            check=_day(standing.check_at, one.subject), until=_day(standing.due_at, one.subject)
+        )
+    return words.NEXT_BY_STATE[standing.state].format(until=until)
+
+
+def evidence_text(one: Followup, said: dict[str, str]) -> Text | None:
+    """What it rests on; `said` are the words it was proposed with. None for an idea, which is told in full."""
+    evidence = one.standing.proposal.evidence
+    match evidence.kind:
+        case "standing":
+            return _standing_text(evidence, is_above=one.rule.trigger.kind == "standing.above")
+        case "target":
+            return _target_text(evidence)
+        case "finding":
+            return words.SAID_FINDING.format(week=evidence.week, rows=_count(evidence.find("rows")))
+        case _ if one.rule.proposes == "idea":
+            return None
+    return words.SAID_SUPERIOR.format(words=said.get("words") or words.ERASED)
+
+
+def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
+    """Every figure with its name, exactly as it was frozen."""
+    return [(words.FIGURES.get(name, same(name)), same(value)) for name, value in evidence.figures]
+
+
+def source_address(evidence: Evidence, language: Language) -> str:
+    """Where the source can be read by whoever may."""
+    agreement = evidence.find("agreement")
+    if agreement:
+        return address_of("agreement-achieved", language, code=agreement)
+    return ""
+
+
+def idea_view(said: dict[str, str]) -> list[tuple[Text, Text]]:
+    """An idea: what, where, with what effect."""
+    parts = (("what", words.IDEA_WHAT), ("where", words.IDEA_WHERE), ("effect", words.IDEA_EFFECT))
+    return [(label, same(said[name]) if name in said else words.ERASED) for name, label in parts]
+
+
+def timeline(one: Followup, names: dict[str, str]) -> list[dict[str, Any]]:
+    """Everything that happened, with the words that were written then."""
+    return [
+        {
+            "what": words.KINDS[note.kind],
+            "who": same(names.get(note.by, "")) if note.by else words.BY_ITSELF,
+            "at": at_text(note.at, one.subject),
+            "words": _words_of(one, note.seq) if note.seq > 1 else "",
+        }
+        for note in one.standing.notes
+    ]
+
+
+def decision_view(one: Followup, decision: Decision, names: dict[str, str]) -> dict[str, Any]:
+    """A decision in words: what, by whom, on which ground, why."""
+    found = policy_of(one.standing).find_sanction(decision.kind) if decision.kind else None
+    return {
+        "said": words.DECIDED_BY.format(
+            choice=words.CHOICES[decision.choice],
+            name=names.get(decision.by) or words.GONE,
+            at=at_text(decision.at, one.subject),
+        ),
+        "sanction": sanction_text(*found) if found else None,
+        "legal": legal_text(found[0].legal) if found else None,
+        "reason": words.REASON.format(words=read_words(one.code, decision.seq).get("reason") or words.ERASED),
+    }
+
+
+def sanction_text(level: SanctionClass, kind: SanctionKind) -> Text:
+    """A kind of sanction with its class."""
+    return words.SANCTION_IS.format(kind=kind.name, level=level.name)
+
+
+def legal_text(legal: Legal) -> Text:
+    """The rule something rests on; what nobody read is said to be so."""
+    said = words.LEGAL_UNVERIFIED if legal.status == "unverified" else words.LEGAL
+    return said.format(reference=legal.reference)
+
+
+def learning_view(one: Followup) -> list[dict[str, Any]]:
+    """What is to be learnt, and what was."""
+    last, known, done = one.standing.last, policy_of(one.standing).learning, dict(one.standing.marks)
+    if last is None or one.standing.comes_to != "coaching":
+        return []
+    return [
+        {
+            "code": code,
+            "said": words.HOURS.format(name=known[code].name, hours=known[code].hours, where=known[code].where),
+            "link": known[code].link,
+            "done": code in done,
+        }
+        for code in last.learning
+    ]
+
+
+def check_text(one: Followup) -> Text | None:
+    """Whether coaching helped, with both figures."""
+    check = one.standing.check
+    if check is None:
+        return None
+    at, helped = _day(check.at, one.subject), words.HELPED[check.helped]
+    if check.helped == "too_few":
+        return words.CHECKED_NONE.format(at=at, helped=helped)
+    return words.CHECKED_SAID.format(at=at, helped=helped, before=_met(check.before), now=_met(check.now))
+
+
+def names_in(followups: list[Followup]) -> dict[str, str]:
+    """What everybody is called who has to do with them, by their codes."""
+    codes = {note.by for one in followups for note in one.standing.notes} | {one.subject.person for one in followups}
+    return names_of(codes - {""})
+
+
+def at_text(at: str, subject: Subject) -> Text:
+    """A moment in the zone of the office."""
+    return moment_text(datetime.fromisoformat(at).astimezone(zone_of(subject)))
+
+
+def _day(at: str, subject: Subject) -> Text:
+    return day_text(datetime.fromisoformat(at).astimezone(zone_of(subject)).date())
+
+
+def _words_of(one: Followup, seq: int) -> str:
+    return " ".join(read_words(one.code, seq).values())
+
+
+def _standing_text(evidence: Evidence, *, is_above: bool) -> Text:
+    chance = float(evidence.find("above" if is_above else "below") or 0)
+    return words.SAID_STANDING.format(
+        weeks=evidence.find("weeks"),
+        week=evidence.week,
+        met=_count(evidence.find("met")),
+        of=_count(evidence.find("of")),
+        expected=number_text(float(evidence.find("expected") or 0), 1),
+        side=words.ABOVE if is_above else words.BELOW,
+        chance=number_text(chance * 100, 1),
+    )
+
+
+def _target_text(evidence: Evidence) -> Text:
+    goals, code = settings.PACKS.current().goals, evidence.find("indicator") or ""
+    known = goals.indicators.get(code) if goals else None
+    low, high = evidence.find("target_low"), evidence.find("target_high")
+    return words.SAID_TARGET.format(
+        indicator=known.name if known else same(code),
+        period=evidence.find("period"),
+        value=_number(evidence.find("value")),
+        target=_number(low) if low == high else _number(low) + same("–") + _number(high),
+        percent=_number(evidence.find("percent")),
+        n=_count(evidence.find("n")),
+    )
+
+
+def _met(figures: tuple[tuple[str, str], ...]) -> Text:
+    known = dict(figures)
+    expected = number_text(float(known.get("expected") or 0), 1)
+    return words.MET_OF.format(met=_count(known.get("met")), of=_count(known.get("of")), expected=expected)
+
+
+def _count(value: str | None) -> Text:
+    return number_text(int(value or 0))
+
+
+def _number(value: str | None) -> Text:
+    return number_text(float(value or 0), 2)
