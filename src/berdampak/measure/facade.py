@@ -27,16 +27,26 @@ from berdampak.measure.indicators.rules_series import days_of
 from berdampak.measure.listing import WHICH, Which, list_rows
 from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
+from berdampak.measure.watches.contracts import HourCount, Sighting, SurveyCounts
+from berdampak.measure.watches.contracts import Question as WatchQuestion
+from berdampak.measure.watches.rules_questions import AUDIT_SIZES, LASTING_OF, ask_of, stand_out
+from berdampak.measure.watches.rules_tails import upper_limit
+from berdampak.measure.watches.rules_watches import WATCHES
+from berdampak.measure.watches.seeing import sightings_of
 from berdampak.measure.weeks import WeekCut, parse_week, week_name
 
 __all__ = [
+    "AUDIT_SIZES",
+    "LASTING_OF",
     "ROWS",
     "SALT_BYTES",
+    "WATCHES",
     "WHICH",
     "Z_998",
     "Cell",
     "Dimension",
     "Facts",
+    "HourCount",
     "IndicatorScope",
     "Key",
     "Measured",
@@ -51,10 +61,14 @@ __all__ = [
     "Scope",
     "Seen",
     "SeenPeer",
+    "Sighting",
     "Standing",
+    "SurveyCounts",
+    "WatchQuestion",
     "WeekCut",
     "Which",
     "Window",
+    "ask_of",
     "build_facts",
     "cells_of",
     "change_score",
@@ -73,8 +87,11 @@ __all__ = [
     "read_series_indicator",
     "roll_up",
     "services_of_steps",
+    "sightings_of",
     "stand",
     "stand_among_peers",
+    "stand_out",
+    "upper_limit",
     "week_name",
     "wilson",
 ]

@@ -1,19 +1,45 @@
 """What a watch saw of somebody, and the question that comes of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 WatchCode = Literal[
-    "late_pauses", "many_pauses", "rush", "refusals", "reopenings", "splitting", "impossible_speed",
-    "cherry_picking", "survey_burst", "mass_closure", "deemed",
+    "late_pauses", "many_pauses", "rush", "refusals", "reopenings", "splitting", "impossible_speed", "off_roster",
+    "self_approved", "cherry_picking", "survey_burst", "mass_closure", "deemed",
 ]  # fmt: skip
+SubjectKind = Literal["officer", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One way of looking: at whom, over how many weeks, at how many cases or steps (`of_min`) at least.
+
+    `times_min` is how many times the usual it must be besides being unlikely.
+    """
+
+    code: WatchCode
+    kind: SubjectKind
+    weeks: int
+    of_min: int = 20
+    times_min: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A row behind a sighting: a case, the step (if it is of one), and the moment."""
+
+    source: str
+    case_id: str
+    step: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What one watch saw of one subject in one week: so many (`seen`) of so many (`of`), against what peers do.
 
-    `chance` is the probability of seeing that much if nothing is the matter.
+    `chance` is the probability of seeing that much if nothing is the matter; `unit` is where it was seen.
     """
 
     watch: WatchCode
@@ -23,6 +49,25 @@ class Sighting:
     of: int
     usual: float
     chance: float
+    unit: str = ""
+    rows: tuple[EvidenceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HourCount:
+    """How many answers to surveys a unit got in one hour."""
+
+    unit: str
+    hour: datetime
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyCounts:
+    """Answers by unit and hour of one week, and by unit how many a day there were in the weeks before."""
+
+    hours: tuple[HourCount, ...] = ()
+    a_day: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

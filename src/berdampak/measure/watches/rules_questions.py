@@ -4,7 +4,7 @@ False discoveries are held by Benjamini and Hochberg (1995) over all sightings o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from berdampak.measure.watches.contracts import Question, Sighting
 
@@ -31,13 +31,17 @@ def ask(sightings: Iterable[Sighting], week: int) -> list[Question]:
     by_week: dict[int, list[Sighting]] = defaultdict(list)
     for one in sightings:
         by_week[one.week].append(one)
-    out = {number: stand_out(found) for number, found in by_week.items()}
+    return ask_of({number: stand_out(found) for number, found in by_week.items()}, week)
+
+
+def ask_of(out: Mapping[int, Sequence[Sighting]], week: int) -> list[Question]:
+    """The same from what stood out in each week, as it was sealed."""
     now, before = _lasting(out, week), _lasting(out, week - 1)
     new = sorted(now.keys() - before.keys())
     return [Question(watch, subject, week, tuple(now[watch, subject])) for watch, subject in new]  # type: ignore[arg-type]
 
 
-def _lasting(out: dict[int, list[Sighting]], week: int) -> dict[tuple[str, str], list[Sighting]]:
+def _lasting(out: Mapping[int, Sequence[Sighting]], week: int) -> dict[tuple[str, str], list[Sighting]]:
     """What stood out often enough in the weeks that end with this one, and did so in this one."""
     found: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for number in range(week - LASTING_OF + 1, week + 1):

@@ -27,6 +27,38 @@ def binomial_tail(met: int, of: int, share: float) -> float:
     return min(1.0, exp(first) * _sum((of - k) / (k + 1) * odds for k in range(met, of)))
 
 
+def beta_binomial_tail(met: int, of: int, share: float, variance: float) -> float:
+    """The probability of `met` or more out of `of` when the share itself varies about `share` with this variance.
+
+    >>> round(beta_binomial_tail(8, 10, 0.5, 1 / 12), 6)  # any share is as likely as any other
+    0.272727
+    """
+    if met <= 0:
+        return 1.0
+    if not 0 < share < 1 or variance <= share * (1 - share) * 1e-9:
+        return binomial_tail(met, of, share)
+    size = max(share * (1 - share) / variance - 1, 1e-3)
+    up, down = share * size, (1 - share) * size
+    first = _log_choose(of, met) + _log_beta(met + up, of - met + down) - _log_beta(up, down)
+    ratios = ((of - k) / (k + 1) * (k + up) / (of - k - 1 + down) for k in range(met, of))
+    return min(1.0, exp(first) * _sum(ratios))
+
+
+def upper_limit(met: int, of: int, doubt: float = 0.05) -> float:
+    """The largest share at which `met` or fewer of `of` still happen with probability `doubt` (Clopper, Pearson 1934).
+
+    >>> f"{upper_limit(0, 59):.4f}"
+    '0.0495'
+    """
+    if met >= of:
+        return 1.0
+    low, high = met / of, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if 1 - binomial_tail(met + 1, of, middle) > doubt else (low, middle)
+    return high
+
+
 def poisson_tail(seen: int, expected: float) -> float:
     """The probability of `seen` or more where `expected` are expected."""
     if seen <= 0:
@@ -60,6 +92,10 @@ def lower_tail(own: Sequence[float], pool: Sequence[float]) -> float:
     larger, smaller = max(len(mine), len(theirs)), min(len(mine), len(theirs))
     correction = 2 * z * (larger + 2 * smaller) / sqrt(larger * smaller * (larger + smaller)) / 3
     return min(1.0, exp(-2 * z * z - correction))
+
+
+def _log_beta(a: float, b: float) -> float:
+    return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
 def _log_choose(of: int, met: int) -> float:

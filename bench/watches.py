@@ -1,0 +1,158 @@
+"""What watches find of those who game, and whom they wrong: single tests beside their power, then whole towns."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from harness import machine, table
+
+from berdampak.measure.facade import HourCount, SurveyCounts
+from berdampak.measure.watches.contracts import Sighting
+from berdampak.measure.watches.rules_shares import Count, compare, judge
+from berdampak.measure.watches.rules_tails import lower_tail
+from berdampak.measure.watches.rules_watches import WATCHES
+from berdampak.measure.watches.seeing import see_bursts
+from berdampak.rehearsal.gaming import OFFICER_RATES, UNIT_RATES, Town
+from berdampak.rehearsal.gaming_events import BEGIN, write_town
+from berdampak.rehearsal.gaming_found import WARM_WEEKS, judge_town
+
+ALPHA = 0.001
+GAMERS = 0.01
+HEADS = [
+    "attack, honest → gamed", "n", "power", "found by one test", "found by the questions", "of",
+    "questions that were right", "false questions a unit and year",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Single:
+    """One test of which the power is known: what happens honestly, what with whoever games, and of how many."""
+
+    watch: str
+    n: int
+    power: float
+    rates: tuple[float, float] | None = None
+    peers: int = 400
+
+
+SINGLES = (
+    Single("reopenings", 100, 0.55),
+    Single("reopenings", 200, 0.89),
+    Single("rush", 400, 0.50, peers=100),
+    Single("rush", 800, 0.89, peers=100),
+    Single("rush", 200, 0.97, (0.047, 0.15), peers=100),
+    Single("many_pauses", 80, 0.44),
+    Single("many_pauses", 160, 0.88),
+    Single("late_pauses", 40, 0.68),
+    Single("late_pauses", 80, 0.96),
+    Single("cherry_picking", 160, 0.82, peers=40),
+    Single("survey_burst", 8, 1.0),
+)
+
+
+def found_alone(one: Single, trials: int, dice: np.random.Generator) -> float:
+    """The share of those who game that one test finds, of so many drawn."""
+    draw: Callable[[Single, np.random.Generator], list[bool]] = {
+        "cherry_picking": cherries, "survey_burst": bursts,
+    }.get(one.watch, shares)  # fmt: skip
+    found: list[bool] = []
+    while len(found) < trials:
+        found += draw(one, dice)
+    return float(np.mean(found))
+
+
+def shares(one: Single, dice: np.random.Generator) -> list[bool]:
+    """One look at everybody, by the rule that the weekly run uses."""
+    honest, gaming = one.rates or (OFFICER_RATES | UNIT_RATES)[one.watch]
+    few = max(1, round(one.peers * GAMERS))
+    seen = dice.binomial(one.n, [gaming] * few + [honest] * (one.peers - few))
+    counts = [Count(f"p{place:03}", "u", "", int(met), one.n) for place, met in enumerate(seen)]
+    sightings = judge(WATCHES[one.watch], 0, compare(counts))  # type: ignore[index]
+    gamers = {f"p{place:03}" for place in range(few)}
+    return [sighting.chance <= ALPHA for sighting in sightings if sighting.subject in gamers]
+
+
+def cherries(one: Single, dice: np.random.Generator) -> list[bool]:
+    """One officer's cases, easier by that many standard deviations, against those of the colleagues."""
+    shift = OFFICER_RATES["cherry_picking"][1]
+    own, pool = dice.normal(-shift, 1, one.n), dice.normal(0, 1, one.n * (one.peers - 1))
+    return [lower_tail(own, pool) <= ALPHA]
+
+
+def bursts(one: Single, dice: np.random.Generator) -> list[bool]:
+    """Eight answers in one hour where there are two a day."""
+    counts = SurveyCounts((HourCount("u", BEGIN, one.n + int(dice.poisson(2 / 8))),), (("u", 2.0),))
+    found: list[Sighting] = see_bursts(counts, 0)
+    return [sighting.chance <= ALPHA for sighting in found]
+
+
+def towns(town: Town, seeds: range) -> tuple[dict[str, list[int]], float]:
+    """By watch: caught, gamers, right and false questions, over so many towns; and how many unit-years that were."""
+    sums: dict[str, list[int]] = {}
+    for seed in seeds:
+        print(f"town {seed + 1}/{len(seeds)}", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            gamed = write_town(town, Path(folder), np.random.default_rng(seed))
+            for way, found in judge_town(town, gamed).items():
+                row = sums.setdefault(way, [0, 0, 0, 0])
+                for place, value in enumerate((len(found.caught), found.gamers, found.right, found.false)):
+                    row[place] += value
+    return sums, len(seeds) * town.units * (town.weeks - WARM_WEEKS) / 52
+
+
+def rows_of(trials: int, sums: dict[str, list[int]], years: float) -> list[list[str]]:
+    """The table: a row for every test of known power, and one for every other attack."""
+    dice, rates, rows = np.random.default_rng(7), OFFICER_RATES | UNIT_RATES, []
+    for way, counts in sums.items():
+        after = _after(counts, years)
+        singles = [one for one in SINGLES if one.watch == way]
+        for one in singles:
+            alone = [str(one.n), f"{one.power:.2f}", f"{found_alone(one, trials, dice):.2f}"]
+            rows.append([_named(way, one.rates or rates[way]), *alone, *after])
+            after = [""] * len(after)
+        if not singles:
+            rows.append([_named(way, rates[way]), "", "", "", *after])
+    total = [sum(counts[place] for counts in sums.values()) for place in range(4)]
+    rows.append(["all", "", "", "", *_after(total, years)])
+    return rows
+
+
+def _named(way: str, rates: tuple[float, float]) -> str:
+    if way == "cherry_picking":
+        return f"{way}, easier by {rates[1]} SD"
+    if way == "survey_burst":
+        return f"{way}, 8 in an hour at 2 a day, every other week"
+    return f"{way}, {rates[0]:.1%} → {rates[1]:.1%}"
+
+
+def _after(counts: list[int], years: float) -> list[str]:
+    caught, gamers, right, false = counts
+    precise = f"{right / (right + false):.0%}" if right + false else "–"
+    return [f"{caught / gamers:.2f}", str(gamers), precise, f"{false / years:.2f}"]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--date", default="undated")
+    parser.add_argument("--quick", action="store_true")
+    asked = parser.parse_args()
+    town = Town(units=4, weeks=14, gamed_from=6) if asked.quick else Town(units=20)
+    trials, seeds = (40, range(1)) if asked.quick else (2_000, range(3))
+    sums, years = towns(town, seeds)
+    print(machine(asked.date, "numpy", "duckdb"))
+    print(
+        f"\n{len(seeds)} towns of {town.units} units with {town.officers} officers who check {town.cases_per_week} cases a"
+        f" week and decide as many; {town.weeks} weeks, gamed from week {town.gamed_from + 1} on by 1 % of the officers"
+        " for each attack, or by one unit; honest rates differ by"
+        f" {town.honest_spread:.0%} (SD of the logarithm), those of units by half that.\n"
+    )
+    print(table(HEADS, rows_of(trials, sums, years)))
+
+
+if __name__ == "__main__":
+    main()
