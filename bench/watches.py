@@ -12,7 +12,7 @@ from harness import machine, table
 
 from berdampak.measure.facade import HourCount, SurveyCounts
 from berdampak.measure.watches.contracts import Sighting
-from berdampak.measure.watches.rules_shares import Count, compare, judge
+from berdampak.measure.watches.rules_shares import Count, see_shares
 from berdampak.measure.watches.rules_tails import lower_tail
 from berdampak.measure.watches.rules_watches import WATCHES
 from berdampak.measure.watches.seeing import see_bursts
@@ -71,7 +71,7 @@ def shares(one: Single, dice: np.random.Generator) -> list[bool]:
     few = max(1, round(one.peers * GAMERS))
     seen = dice.binomial(one.n, [gaming] * few + [honest] * (one.peers - few))
     counts = [Count(f"p{place:03}", "u", "", int(met), one.n) for place, met in enumerate(seen)]
-    sightings = judge(WATCHES[one.watch], 0, compare(counts))  # type: ignore[index]
+    sightings = see_shares(WATCHES[one.watch], 0, counts)  # type: ignore[index]
     gamers = {f"p{place:03}" for place in range(few)}
     return [sighting.chance <= ALPHA for sighting in sightings if sighting.subject in gamers]
 
@@ -146,9 +146,9 @@ def main() -> None:
     sums, years = towns(town, seeds)
     print(machine(asked.date, "numpy", "duckdb"))
     print(
-        f"\n{len(seeds)} towns of {town.units} units with {town.officers} officers who check {town.cases_per_week} cases a"
-        f" week and decide as many; {town.weeks} weeks, gamed from week {town.gamed_from + 1} on by 1 % of the officers"
-        " for each attack, or by one unit; honest rates differ by"
+        f"\n{len(seeds)} towns of {town.units} units with {town.officers} officers, who check {town.cases_per_week}"
+        f" cases a week and decide as many; {town.weeks} weeks, gamed from week {town.gamed_from + 1} on"
+        " by 1 % of the officers for each attack, or by one unit; honest rates differ by"
         f" {town.honest_spread:.0%} (SD of the logarithm), those of units by half that.\n"
     )
     print(table(HEADS, rows_of(trials, sums, years)))

@@ -78,7 +78,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     """Publish the cards of one week as they stood at its end; with the last one, read goals and see what follows."""
     from berdampak.act.followups.facade import propose_followups
     from berdampak.happening.facade import EventStore, event_set_until
-    from berdampak.house.publishing import make_own_cards, make_standings, publish_weeks, read_goals
+    from berdampak.house.publishing import ask_inspector, make_own_cards, make_standings, publish_weeks, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
 
     store = EventStore(fridays.store)
@@ -92,6 +92,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     cards = publish_weeks(facts, [week], fridays.store, clock)
     make_own_cards(facts, week, clock)
     make_standings(facts, week, clock)
+    ask_inspector(facts, week, clock)
     if is_last:
         read_goals(facts, week, fridays.pack, clock)
         propose_followups(week_name(week), clock)

@@ -42,6 +42,16 @@ def make_standings(facts: "Facts", week: int, clock: Clock) -> int:
     return keep_standings(facts, week, clock)
 
 
+def ask_inspector(facts: "Facts", week: int, clock: Clock) -> int:
+    """Look at a week through the watches, and list its closed cases for the audit; how many questions were asked."""
+    from berdampak.act.questions.facade import ask_questions, list_closed, sweep_audits
+
+    asked = ask_questions(facts, week, clock)
+    list_closed(facts, week, clock)
+    sweep_audits(clock)
+    return asked
+
+
 def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
     """Read the indicators of the pack up to the end of a week; how many values are new or changed."""
     from datetime import timedelta

@@ -19,6 +19,8 @@ BERDAMPAK_EMAIL_FROM  who e-mail comes from
 BERDAMPAK_SMS_URL  address (HTTPS) that takes `{"to", "text"}` as JSON; without one messages are printed
 BERDAMPAK_SMS_TOKEN  bearer token of that address
 BERDAMPAK_APPOINTMENTS  how many appointments a service takes in half an hour (default 2)
+BERDAMPAK_AUDIT   of whose closed cases a sample is drawn each week, and how large a share of fakes it is to find:
+                  `region:0.05` (the default, 59 cases), or `agency` or `unit`, and 0.02 (149) or 0.01 (299)
 BERDAMPAK_OIDC    address of another provider of identities (OpenID Connect), with BERDAMPAK_OIDC_ID and
                   BERDAMPAK_OIDC_SECRET as it gave them, and BERDAMPAK_OIDC_NAME as people call it; none by default
 BERDAMPAK_DEMO    1 to say on every page that all people are made up; `make run` does
@@ -83,6 +85,7 @@ PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternat
 VAULT = open_vault  # rooms that stand beside the ledger seal what tells of a person with `VAULT(KEYS)`
 CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
 APPOINTMENTS_PER_SLOT = int(os.environ.get("BERDAMPAK_APPOINTMENTS", "2"))
+AUDIT = os.environ.get("BERDAMPAK_AUDIT", "region:0.05")
 OIDC = _provider()
 HTTPS = os.environ.get("BERDAMPAK_HTTPS") == "1"
 DEMO = os.environ.get("BERDAMPAK_DEMO") == "1"

@@ -42,6 +42,7 @@ class Sweeper:
             (Text("undangan survei", "survey invitations"), self._invite),
             (Text("pengaduan", "complaints"), self._of("voice.facade", "sweep_voice")),
             (Text("tindak lanjut", "follow-ups"), self._of("act.followups.facade", "sweep_followups")),
+            (Text("uji petik terundi", "audit samples drawn"), self._of("act.questions.facade", "sweep_audits")),
             (Text("file titipan", "files"), self._of("uploads.facade", "sweep_files")),
             (Text("pemberitahuan terkirim", "notices delivered"), self._of("outbox.facade", "deliver")),
             (Text("percobaan lama", "old tries"), self._forget_tries),

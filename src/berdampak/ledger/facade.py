@@ -38,6 +38,7 @@ __all__ = [
     "find_last",
     "find_note",
     "find_proof",
+    "find_root",
     "find_tile",
     "give_receipt",
     "open_private",
@@ -110,6 +111,11 @@ def standing(stream: str, seq: int) -> Standing:
 def find_note() -> str | None:
     """The last checkpoint as a signed note with its cosignatures, if anything was ever sealed."""
     return publishing.find_note(_connection())
+
+
+def find_root(size: int) -> bytes | None:
+    """The root that the checkpoint of that size signs, if there is one."""
+    return publishing.find_root(_connection(), size)
 
 
 def find_tile(level: int, number: int, width: int) -> bytes | None:

@@ -27,6 +27,14 @@ def find_note(connection: "BaseDatabaseWrapper") -> str | None:
         return _with_cosignatures(cursor, *row) if row else None
 
 
+def find_root(connection: "BaseDatabaseWrapper", size: int) -> bytes | None:
+    """The root that the checkpoint of that size signs, if there is one."""
+    with connection.cursor() as cursor:
+        cursor.execute("select root from ledger_checkpoint where size = %s", (size,))
+        row = cursor.fetchone()
+        return bytes(row[0]) if row else None
+
+
 def find_tile(connection: "BaseDatabaseWrapper", level: int, number: int, width: int) -> bytes | None:
     """The first `width` hashes of a tile (C2SP tlog-tiles), if a checkpoint covers them all."""
     with connection.cursor() as cursor:

@@ -11,6 +11,7 @@ from berdampak.voice.rules_period import Period
 from berdampak.voice.rules_skm import Interval
 
 __all__ = [
+    "Arrivals",
     "Cell",
     "Complaint",
     "ComplaintFigure",
@@ -28,6 +29,14 @@ __all__ = [
 CellKind = Literal["service", "unit", "agency", "mall", "region", "whole"]
 Source = Literal["case", "kiosk"]
 Form = Literal["full", "short"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """How many answers to surveys each unit got by the hour, and by unit how many a day in the weeks before."""
+
+    hours: tuple[tuple[str, datetime, int], ...]
+    a_day: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)

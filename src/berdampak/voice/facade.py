@@ -8,12 +8,13 @@ from datetime import datetime
 
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language
-from berdampak.voice.contracts import Cell, CellKind, Complaint, ComplaintFigure, Filing, Ticket
+from berdampak.voice.contracts import Arrivals, Cell, CellKind, Complaint, ComplaintFigure, Filing, Ticket
 from berdampak.voice.rules_period import Period, find_period, period_before, quarter_of, week_of
 
 __all__ = [
     "cells_of",
     "complaints_of",
+    "count_arrivals",
     "file_complaint",
     "find_complaint",
     "find_period",
@@ -58,6 +59,13 @@ def skm_of(kind: CellKind, code: str, period: Period) -> Cell | None:
     from berdampak.voice import figures
 
     return figures.skm_of(kind, code, period)
+
+
+def count_arrivals(since: datetime, until: datetime) -> Arrivals:
+    """Answers to surveys by unit and hour between two moments, and what was usual a day before them."""
+    from berdampak.voice import arrivals
+
+    return arrivals.count_arrivals(since, until)
 
 
 def complaints_of(period: Period, now: datetime) -> Sequence[ComplaintFigure]:

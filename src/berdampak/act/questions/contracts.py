@@ -109,3 +109,55 @@ class Tally:
     nothing: int
     explained: int
     confirmed: int
+
+
+AuditKind = Literal["real", "not_real", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFinding:
+    """What an inspector found of one case; the note is a private fact of its entry."""
+
+    kind: AuditKind
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class AuditCase:
+    """A case that was drawn, and what was found of it, if anything yet."""
+
+    source: str
+    case: str
+    finding: AuditFinding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A sample of the cases closed in a week: how many there were, and those drawn once the list was sealed.
+
+    `root` is that of the checkpoint by which they were drawn; nobody knew it when the list was made.
+    """
+
+    week: str
+    scope: str
+    cases: int
+    size: int
+    list_sha256: str
+    listed_at: datetime
+    checkpoint: int = 0
+    root: str = ""
+    drawn: tuple[AuditCase, ...] = ()
+    head: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSums:
+    """What samples came to: cases drawn, looked at and told, not real, not to be told, and the limit of fakes."""
+
+    scope: str
+    weeks: int
+    drawn: int
+    told: int
+    fakes: int
+    unknown: int
+    limit: float

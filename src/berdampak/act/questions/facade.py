@@ -1,5 +1,6 @@
 """The front door of questions: ask, answer, find, and what was found."""
 
+from berdampak.act.questions.audits import find_audit, find_in_audit, list_audits, list_closed, sum_audits, sweep_audits
 from berdampak.act.questions.deeds import (
     answer,
     count_findings,
@@ -11,15 +12,24 @@ from berdampak.act.questions.deeds import (
     read_words,
     thing_of,
 )
+from berdampak.act.questions.weekly import ask_questions, sightings_in
 
 __all__ = [
     "answer",
+    "ask_questions",
     "count_findings",
     "find",
+    "find_audit",
+    "find_in_audit",
     "find_question",
+    "list_audits",
+    "list_closed",
     "list_findings",
     "list_questions",
     "open_question",
     "read_words",
+    "sightings_in",
+    "sum_audits",
+    "sweep_audits",
     "thing_of",
 ]

@@ -1,4 +1,4 @@
-"""The table by which questions are found; it never leaves the room. How a question stands is in the book."""
+"""The tables by which questions and samples are found; they never leave the room. How they stand is in the book."""
 
 from django.db import models
 
@@ -30,3 +30,22 @@ class QuestionRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.watch} {self.week} {self.state}"
+
+
+class AuditRow(models.Model):
+    """The list of cases of one week and scope, from which a sample is drawn: what the list's hash is of."""
+
+    week = models.CharField(max_length=8)
+    scope = models.CharField(max_length=200)
+    region = models.CharField(max_length=16, blank=True)
+    agency = models.CharField(max_length=200, blank=True)
+    unit = models.CharField(max_length=200, blank=True)
+    cases = models.JSONField()
+    is_drawn = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("week", "scope"), name="one_sample_a_week_and_scope"),)
+        indexes = (models.Index(fields=("is_drawn", "week"), name="samples_to_draw"),)
+
+    def __str__(self) -> str:
+        return f"{self.week} {self.scope}"

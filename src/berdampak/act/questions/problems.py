@@ -36,6 +36,19 @@ PROBLEMS: dict[str, Words] = {
         Text("Tidak seorang pun memeriksa unitnya sendiri.", "Nobody inspects their own unit."),
         Text("Minta inspektur lain memeriksanya.", "Have another inspector look at it."),
     ),
+    "E025": (
+        Text("Berkas ini tidak termasuk uji petik itu.", "This case is not in that sample."),
+        same(""),
+        Text("Pilih dari daftar uji petik.", "Choose one from the list of the sample."),
+    ),
+    "E026": (
+        Text("BERDAMPAK_AUDIT tidak terbaca: “{written}”.", "BERDAMPAK_AUDIT cannot be read: “{written}”."),
+        Text(
+            "Bentuknya cakupan (region, agency, unit) dan bagian palsu yang harus ketahuan (0.05, 0.02, 0.01).",
+            "It is a scope (region, agency, unit) and the share of fakes to be found (0.05, 0.02, 0.01).",
+        ),
+        Text("Tulis misalnya region:0.05.", "Write region:0.05, for instance."),
+    ),
 }
 
 

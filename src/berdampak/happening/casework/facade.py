@@ -1,5 +1,6 @@
 """The front door of casework: file, follow, act, and what must happen when a moment arrives."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +33,7 @@ __all__ = [
     "may_file_for",
     "name_gaps",
     "notes_of",
+    "numbers_of",
     "product_pdf",
     "read_answers",
     "renew_pin",
@@ -102,6 +104,13 @@ def find_case(number: str, clock: Clock | None = None) -> CaseView | None:
 
     row = Case.objects.filter(number=normal_number(number)).first()
     return view_case(read_case(row.body), _now(clock)) if row else None
+
+
+def numbers_of(codes: Collection[str]) -> dict[str, str]:
+    """The numbers of cases by their codes; a case of another system is not among them."""
+    from berdampak.happening.casework.models import Case
+
+    return dict(Case.objects.filter(code__in=set(codes)).values_list("code", "number"))
 
 
 def track(number: str, pin: str, visitor: str, clock: Clock) -> CaseView | None:

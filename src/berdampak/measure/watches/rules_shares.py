@@ -1,13 +1,15 @@
 """A share held against what peers do in the same mix of work, with room for what honest peers differ by.
 
 Each subject is compared with all others, never with itself. How far honest peers differ beyond chance is estimated
-from the middle of them (Spiegelhalter 2005), so that the few who stand out do not hide themselves. The tail is that of
-the beta-binomial distribution: of what would be seen, with peers known only so well and differing so much.
+from the middle of them (Spiegelhalter 2005, with the scale of Huber 1964), so that the few who stand out do not hide
+themselves. The tail is that of the beta-binomial distribution: of what would be seen, with peers known only so well
+and differing so much.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 
@@ -18,8 +20,13 @@ PEERS_MIN = 5
 """Fewer cannot be compared."""
 PEERS_OF_MIN = 50
 """So much work of others there must be of a kind before anybody is held against it."""
-WINSOR, WINSOR_VARIANCE = 0.1, 0.6786
-"""The outer tenths are pulled in to the deciles; the variance of a standard normal that is left then."""
+ROUNDS = 30
+STRANGE = 0.001
+"""Whoever is so unlikely does not count among the peers of others."""
+SURPLUS_MAX = 0.25
+"""A spread so much beyond chance is never taken for chance, however few there are."""
+CLIP, CLIPPED = 2.5, 0.9776
+"""Whoever lies further out than so many deviations counts as lying there; what that leaves of a normal variance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +56,25 @@ class Compared:
     chances: float
 
 
-def compare(counts: Iterable[Count]) -> list[Compared]:
-    """Every subject beside the others, over the kinds of work of which others did enough."""
+def see_shares(watch: Watch, week: int, counts: Iterable[Count]) -> list[Sighting]:
+    """What the watch saw of every subject; whoever stands out at once is no measure for the others."""
+    rows = list(counts)
+    first = judge(watch, week, compare(rows))
+    strange = frozenset(one.subject for one in first if one.chance <= STRANGE)
+    return judge(watch, week, compare(rows, strange)) if strange else first
+
+
+def compare(counts: Iterable[Count], without: frozenset[str] = frozenset()) -> list[Compared]:
+    """Every subject beside the others (`without` some of them), over the kinds of work of which others did enough."""
     rows = list(counts)
     total: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for one in rows:
-        for place, value in enumerate((one.seen, one.of, 1)):
+        for place, value in enumerate((one.seen, one.of, 1) if one.subject not in without else ()):
             total[one.stratum][place] += value
     found: dict[str, list[tuple[Count, float, float]]] = defaultdict(list)
     for one in rows:
-        seen, of, peers = (a - b for a, b in zip(total[one.stratum], (one.seen, one.of, 1), strict=True))
+        own = (one.seen, one.of, 1) if one.subject not in without else (0, 0, 0)
+        seen, of, peers = (a - b for a, b in zip(total[one.stratum], own, strict=True))
         if peers >= PEERS_MIN - 1 and of >= PEERS_OF_MIN:
             # Half a case more of either: what peers never did is rare, and not impossible.
             share = (seen + 0.5) / (of + 1)
@@ -78,14 +94,13 @@ def spread_between(compared: Sequence[Compared]) -> float:
     if len(compared) < PEERS_MIN:
         return 0.0
     of, usual = np.array([one.of for one in compared], float), np.array([one.usual for one in compared])
-    shares = np.array([one.seen for one in compared]) / of
     chance = np.array([one.chances for one in compared]) / of**2 + np.array([one.variance for one in compared])
-    z = (shares - usual) / np.sqrt(chance)
-    low, high = np.quantile(z, (WINSOR, 1 - WINSOR))
-    z = np.clip(z, low, high)
-    surplus = float(np.mean((z - np.median(z)) ** 2)) / WINSOR_VARIANCE - 1
-    by_chance = np.sqrt(2 / len(compared))
-    return 0.0 if surplus <= by_chance else surplus / float(np.mean(1 / chance))
+    z2 = (np.array([one.seen for one in compared]) / of - usual) ** 2 / chance
+    scale = 1.0
+    for _ in range(ROUNDS):  # Huber's proposal 2: what is far out is far out at the scale that is found
+        scale = max(1.0, float(np.mean(np.minimum(z2, scale * CLIP**2))) / CLIPPED)
+    by_chance = min(3 * sqrt(2 / len(compared)), SURPLUS_MAX)
+    return 0.0 if scale - 1 <= by_chance else (scale - 1) / float(np.mean(1 / chance))
 
 
 def _compared(subject: str, parts: list[tuple[Count, float, float]]) -> Compared:

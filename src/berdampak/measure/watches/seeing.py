@@ -8,7 +8,7 @@ from importlib.resources import files
 from berdampak.calendar.facade import day_minutes
 from berdampak.measure.contracts import Facts
 from berdampak.measure.watches.contracts import EvidenceRow, Sighting, SurveyCounts, Watch, WatchCode
-from berdampak.measure.watches.rules_shares import Count, compare, judge
+from berdampak.measure.watches.rules_shares import Count, see_shares
 from berdampak.measure.watches.rules_tails import poisson_tail
 from berdampak.measure.watches.rules_watches import (
     LAST_HOURS,
@@ -113,7 +113,7 @@ def _by_share(facts: Facts, watch: Watch, week: int) -> list[Sighting]:
         "select subject, any_value(unit), stratum, count(*) filter (where seen), count(*)"
         f" from seen_{watch.code} group by subject, stratum order by subject, stratum"
     ).fetchall()
-    return _named(watch, judge(watch, week, compare(Count(*row) for row in counts)))
+    return _named(watch, see_shares(watch, week, [Count(*row) for row in counts]))
 
 
 def _named(watch: Watch, seen: Iterable[Sighting]) -> list[Sighting]:

@@ -13,7 +13,7 @@ from berdampak.happening.facade import is_off, read_notes
 from berdampak.measure.contracts import Facts
 from berdampak.measure.counting import NULL_US
 from berdampak.measure.watches.contracts import Sighting, Watch
-from berdampak.measure.watches.rules_shares import PEERS_MIN, Compared, Count, compare, judge
+from berdampak.measure.watches.rules_shares import PEERS_MIN, Compared, Count, judge, see_shares
 from berdampak.measure.watches.rules_tails import lower_tail
 from berdampak.measure.watches.rules_watches import FAST_SHARE, WEEKS_MOST
 
@@ -123,7 +123,7 @@ def see_days_off(facts: Facts, watch: Watch, week: int) -> list[Sighting]:
     )
     facts.connection.unregister("flags")
     made = [Count(subject, unit, "", seen, of) for (subject, unit), (seen, of) in sorted(counts.items())]
-    return _named(watch, judge(watch, week, compare(made)))
+    return _named(watch, see_shares(watch, week, made))
 
 
 def _fast(name: str, parts: list[tuple[int, int, int, int, str]]) -> Compared:
