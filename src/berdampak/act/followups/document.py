@@ -57,7 +57,9 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
         "labels": words.DOCUMENT_LABELS,
         "name": same(names[one.subject.person]) if one.subject.person in names else words.GONE,
         "unit": office_name(one.subject.unit or one.subject.agency),
-        "grounds": [ground for ground in (*grounds, same(reason) if reason else words.ERASED) if ground is not None],
+        "grounds": [
+            ground for ground in (*grounds, words.REASON.format(words=reason or words.ERASED)) if ground is not None
+        ],
         "law": _law(one, decision),
         "decided": _decided(one, decision),
         "lasts": words.DOCUMENT_LASTS.format(days=one.rule.terms.last),

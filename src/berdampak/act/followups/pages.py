@@ -164,7 +164,7 @@ def _show(
         idea=idea_view(said) if one.rule.proposes == "idea" else (),
         figures=figures_view(evidence),
         seal=words.SOURCE.format(seal=evidence.seal, sha256=evidence.sha256) if evidence.sha256 else None,
-        source=source_address(evidence, language),
+        source=source_address(one, language, is_own=is_own),
         decisions=[decision_view(one, decision, names) for decision in reversed(standing.decisions)],
         learning=learning_view(one),
         can_mark="mark" in able,

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from berdampak.act.followups import words
-from berdampak.act.followups.contracts import Decision, Evidence, Followup, Standing, Subject
+from berdampak.act.followups.contracts import Decision, Evidence, Followup, Note, Standing, Subject
 from berdampak.act.followups.keeping import policy_of, read_words, zone_of
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
@@ -15,6 +15,9 @@ from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.people.facade import names_of
 from berdampak.promise.contracts import Legal
 from berdampak.promise.contracts_followups import SanctionClass, SanctionKind
+
+TOLD_ABOVE = ("followup.proposed", "followup.decided", "followup.decided_again")
+"""What was written then stands in a part of the page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,16 @@ def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
     return [(words.FIGURES.get(name, same(name)), same(value)) for name, value in evidence.figures]
 
 
-def source_address(evidence: Evidence, language: Language) -> str:
-    """Where the source can be read by whoever may."""
-    agreement = evidence.find("agreement")
-    if agreement:
-        return address_of("agreement-achieved", language, code=agreement)
+def source_address(one: Followup, language: Language, *, is_own: bool) -> str:
+    """Where the source can be read, by whoever may."""
+    evidence = one.standing.proposal.evidence
+    match evidence.kind:
+        case "target":
+            return address_of("agreement-achieved", language, code=evidence.find("agreement") or "-")
+        case "standing" if is_own:
+            return address_of("my-card", language) + f"?minggu={evidence.week}"
+        case "standing":
+            return address_of("officer-card", language, code=one.subject.person) + f"?minggu={evidence.week}"
     return ""
 
 
@@ -111,9 +119,9 @@ def timeline(one: Followup, names: dict[str, str]) -> list[dict[str, Any]]:
     return [
         {
             "what": words.KINDS[note.kind],
-            "who": same(names.get(note.by, "")) if note.by else words.BY_ITSELF,
+            "who": _who(note, names),
             "at": at_text(note.at, one.subject),
-            "words": _words_of(one, note.seq) if note.seq > 1 else "",
+            "words": "" if note.kind in TOLD_ABOVE else _words_of(one, note.seq),
         }
         for note in one.standing.notes
     ]
@@ -124,12 +132,12 @@ def decision_view(one: Followup, decision: Decision, names: dict[str, str]) -> d
     found = policy_of(one.standing).find_sanction(decision.kind) if decision.kind else None
     return {
         "said": words.DECIDED_BY.format(
-            choice=words.CHOICES[decision.choice],
+            choice=words.CHOICE_UPHOLD if _is_upheld(one, decision) else words.CHOICES[decision.choice],
             name=names.get(decision.by) or words.GONE,
             at=at_text(decision.at, one.subject),
         ),
         "sanction": sanction_text(*found) if found else None,
-        "legal": legal_text(found[0].legal) if found else None,
+        "legal": words.GROUND_OF_LAW.format(legal=legal_text(found[0].legal)) if found else None,
         "reason": words.REASON.format(words=read_words(one.code, decision.seq).get("reason") or words.ERASED),
     }
 
@@ -181,6 +189,17 @@ def names_in(followups: list[Followup]) -> dict[str, str]:
 def at_text(at: str, subject: Subject) -> Text:
     """A moment in the zone of the office."""
     return moment_text(datetime.fromisoformat(at).astimezone(zone_of(subject)))
+
+
+def _who(note: Note, names: dict[str, str]) -> Text:
+    if note.by:
+        return same(names[note.by]) if note.by in names else words.GONE
+    return words.BY_RULE if note.seq == 1 else words.BY_ITSELF
+
+
+def _is_upheld(one: Followup, decision: Decision) -> bool:
+    is_second = decision != one.standing.decisions[0]
+    return is_second and decision.choice == "accept" and one.rule.proposes != "recognition"
 
 
 def _day(at: str, subject: Subject) -> Text:

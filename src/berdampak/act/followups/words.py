@@ -59,9 +59,9 @@ ENDS = {
     "over": Text("Selesai", "Over"),
 }
 CHOICES = {
-    "accept": Text("Diterima", "Accepted"),
+    "accept": Text("Usulan disetujui", "Proposal approved"),
     "refuse": Text("Tidak diteruskan", "Not taken further"),
-    "change": Text("Diubah", "Changed"),
+    "change": Text("Usulan diubah", "Proposal changed"),
     "adopt": Text("Dipakai", "Adopted"),
     "try": Text("Dicoba dulu", "To be tried"),
     "not_now": Text("Belum sekarang", "Not now"),
@@ -165,10 +165,10 @@ IDEA_EFFECT = Text("Apa dampaknya", "What it will bring")
 OUTCOME = Text("Keputusan", "Decision")
 DECIDED_BY = Text("{choice} oleh {name}, {at}.", "{choice} by {name}, {at}.")
 SANCTION_IS = Text("{kind} ({level}).", "{kind} ({level}).")
-LEGAL = Text("Dasar: {reference}.", "Ground: {reference}.")
+GROUND_OF_LAW = Text("Dasar: {legal}", "Ground: {legal}")
+LEGAL = Text("{reference}.", "{reference}.")
 LEGAL_UNVERIFIED = Text(
-    "Dasar: {reference} (belum diperiksa ke naskah peraturannya).",
-    "Ground: {reference} (not verified against the text of the rule).",
+    "{reference} (belum diperiksa ke naskah peraturannya).", "{reference} (not verified against the text of the rule)."
 )
 REASON = Text("Alasan: {words}", "Reason: {words}")
 LETTER = Text("Surat keputusan (PDF)", "Decision document (PDF)")
@@ -195,6 +195,7 @@ NOT_PUBLIC = Text(
 )
 
 TIMELINE = Text("Riwayat", "What happened")
+BY_RULE = Text("menurut aturan", "by rule")
 BY_ITSELF = Text("dengan sendirinya", "by itself")
 KINDS = {
     "followup.proposed": Text("Diusulkan", "Proposed"),
@@ -225,8 +226,8 @@ BUTTONS = {
 }
 YOUR_ANSWER = Text("Tanggapan Anda", "Your answer")
 ANSWER_HELP = Text(
-    "Dengan kata-kata sendiri. Setelah dikirim, yang memutuskan membacanya; orang lain tidak.",
-    "In your own words. Once sent, whoever decides reads it, and nobody else.",
+    "Dengan kata-kata sendiri. Setelah dikirim, hanya yang memutuskan yang membacanya.",
+    "In your own words. Once sent, only those who decide read it.",
 )
 SEND_ANSWER = Text("Kirim tanggapan", "Send the answer")
 YOUR_APPEAL = Text("Alasan banding", "Why you appeal")
@@ -313,8 +314,8 @@ DOCUMENT_LABELS = {
     "appeal": Text("Banding", "Appeal"),
 }
 DOCUMENT_HEARD = Text(
-    "bahwa yang bersangkutan diberi waktu menanggapi lebih dulu, dan {answered};",
-    "that the one concerned was given time to answer first, and {answered};",
+    "Yang bersangkutan diberi waktu menanggapi lebih dulu, dan {answered}.",
+    "The one concerned was given time to answer first, and {answered}.",
 )
 HAS_ANSWERED = Text("telah menanggapi", "answered")
 HAS_NOT_ANSWERED = Text("tidak menanggapi", "did not answer")
