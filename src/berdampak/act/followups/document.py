@@ -46,7 +46,7 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
     day = datetime.fromisoformat(decision.at).astimezone(zone_of(one.subject)).date()
     heard = words.HAS_ANSWERED if standing.answered_at else words.HAS_NOT_ANSWERED
     grounds = [evidence_text(one, read_words(one.code, 1)), words.DOCUMENT_HEARD.format(answered=heard)]
-    reason = read_words(one.code, decision.seq).get("reason")
+    grounds.append(words.REASON.format(words=read_words(one.code, decision.seq).get("reason") or words.ERASED))
     return {
         "government": settings.PACKS.current().name,
         "office": office_name(one.subject.agency or one.subject.unit),
@@ -57,9 +57,7 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
         "labels": words.DOCUMENT_LABELS,
         "name": same(names[one.subject.person]) if one.subject.person in names else words.GONE,
         "unit": office_name(one.subject.unit or one.subject.agency),
-        "grounds": [
-            ground for ground in (*grounds, words.REASON.format(words=reason or words.ERASED)) if ground is not None
-        ],
+        "grounds": [ground for ground in grounds if ground is not None],
         "law": _law(one, decision),
         "decided": _decided(one, decision),
         "lasts": words.DOCUMENT_LASTS.format(days=one.rule.terms.last),

@@ -6,6 +6,8 @@ from berdampak.act.followups.keeping import find_followup
 from berdampak.act.followups.models import FollowupRow
 from berdampak.people.tests.cast import UNIT, signed_in
 
+pytestmark = pytest.mark.django_db
+
 SAID = "Saya menangani berkas yang <sulit>."
 DECISION = {"choice": "accept", "kind": "teguran-lisan", "reason": "Sudah jelas."}
 

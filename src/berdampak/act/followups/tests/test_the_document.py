@@ -10,6 +10,8 @@ from berdampak.act.followups.deeds import Ruling
 from berdampak.act.followups.document import compose_document, write_document
 from berdampak.act.followups.keeping import find_followup
 
+pytestmark = pytest.mark.django_db
+
 ADDRESS = "https://mall.example/tindak-lanjut/x/"
 
 

@@ -16,6 +16,8 @@ from berdampak.act.followups.tests.conftest import FINDING, STANDING, rule_of
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.facade import Refused, leave
 
+pytestmark = pytest.mark.django_db
+
 IDEA = {"what": "Satu map untuk satu berkas.", "where": "Ruang arsip.", "effect": "Mencari berkas lebih cepat."}
 
 

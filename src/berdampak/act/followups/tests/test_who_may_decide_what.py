@@ -11,6 +11,8 @@ from berdampak.act.followups.waiting import list_waiting
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.facade import Refused
 
+pytestmark = pytest.mark.django_db
+
 YES = Ruling("accept", "Sudah cukup jelas.")
 NO = Ruling("refuse", "Belum cukup alasan.")
 
