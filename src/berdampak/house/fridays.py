@@ -1,4 +1,6 @@
-"""The weekly moment: the book is projected, and the cards of the weeks that have ended are composed and published.
+"""The weekly moment: the book is projected, and the cards of the weeks that have ended are composed.
+
+They wait for the moments of the rhythm (docs/rhythm.md), unless those are past.
 
 A week's cards are made of what had happened by its end, so that they come out the same whenever they are made; what a
 unit notes later of an outage or of leave makes the next revision. Everything here may be killed and run again.
@@ -41,7 +43,8 @@ def run_friday(fridays: Fridays, clock: Clock, say: Say, *, weeks_again: int = W
             say(ANOTHER)
             return None
         _project(fridays, clock, say)
-        weeks = weeks_over(fridays, clock(), weeks_again)
+        over = weeks_over(fridays, clock(), weeks_again)
+        weeks = sorted({*over, *_weeks_to_correct(over)})
         made = sum(_publish(fridays, week, clock, say, is_last=week == weeks[-1]) for week in weeks)
         if weeks:
             _write_letters(fridays, weeks[-1], clock)
@@ -63,6 +66,14 @@ def weeks_over(fridays: Fridays, now: datetime, weeks_again: int = WEEKS_AGAIN) 
     return range(max(begun, last - weeks_again), last + 1)
 
 
+def _weeks_to_correct(over: Sequence[int]) -> list[int]:
+    """Earlier weeks of which an objection was upheld since their cards were made."""
+    from berdampak.measure.facade import parse_week
+    from berdampak.report.facade import list_uncounted_weeks
+
+    return [week for week in map(parse_week, list_uncounted_weeks()) if over and week < over[-1]]
+
+
 def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
     """Bring what is new in the book into the tables."""
     from berdampak.happening.facade import EventStore, project, rules_of
@@ -78,7 +89,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     """Publish the cards of one week as they stood at its end; with the last one, read goals and see what follows."""
     from berdampak.act.followups.facade import propose_followups
     from berdampak.happening.facade import EventStore, event_set_until
-    from berdampak.house.publishing import ask_inspector, make_own_cards, make_standings, publish_weeks, read_goals
+    from berdampak.house.publishing import ask_inspector, make_cards, make_standings, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
 
     store = EventStore(fridays.store)
@@ -89,8 +100,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
         return 0
     there = [name for name in (*fridays.beside, fridays.source) if store.find_source(name)]
     facts = build_facts(event_set_until(store, there, end))
-    cards = publish_weeks(facts, [week], fridays.store, clock)
-    make_own_cards(facts, week, clock)
+    cards = make_cards(facts, week, fridays.store, clock, _progress(say))
     make_standings(facts, week, clock)
     ask_inspector(facts, week, clock)
     if is_last:
@@ -107,6 +117,16 @@ def _write_letters(fridays: Fridays, week: int, clock: Clock) -> None:
     from berdampak.measure.facade import week_name
 
     send_letters(week_name(week), EventStore(fridays.store).event_set(fridays.source).rules.zone, clock)
+
+
+def _progress(say: Say) -> Callable[[int, int], None]:
+    """Says how many cards are done, every so many."""
+
+    def tell(done: int, whole: int) -> None:
+        if done % CARDS_SAID == 0:
+            say(SO_FAR.format(done=number_text(done), whole=number_text(whole)))
+
+    return tell
 
 
 def _unsealed_since() -> datetime | None:
@@ -129,6 +149,9 @@ def _alone(store: Path) -> Iterator[bool]:
         yield True
 
 
+CARDS_SAID = 1000
+"""Every so many cards it is said how far it is."""
+SO_FAR = Text("{done} dari {whole} rapor.", "{done} of {whole} cards.")
 CARD = Text("rapor baru atau berubah", "card new or changed")
 CARDS = Text("rapor baru atau berubah", "cards new or changed")
 PROJECTED = Text(

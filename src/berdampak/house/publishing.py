@@ -5,34 +5,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from berdampak.kernel.clock import Clock, system_clock
-from berdampak.report.contracts import SubjectKind
 
 if TYPE_CHECKING:
     from berdampak.measure.facade import Facts, IndicatorScope
     from berdampak.promise.contracts import Indicator
+    from berdampak.report.facade import SayDone as Say
 
 
 def publish_weeks(facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock = system_clock) -> int:
-    """Publish the cards of whom the public may read, in these weeks; how many were new or changed.
+    """Make the cards of offices, in these weeks; how many were new or changed.
 
-    Their evidence is kept under the store. The book must be open.
+    Where a pack sets a rhythm they wait for their moment, unless it is past. Their evidence is kept under the store.
+    The book must be open.
     """
-    from berdampak.report.facade import Evidence, compose_cards
-    from berdampak.report.shelf import publish_cards
+    from berdampak.report.facade import publish_weeks
 
-    kinds: tuple[SubjectKind, ...] = ("mall" if facts.pack else "whole", "agency", "unit", "service")
-    cards = (card for kind in kinds for card in compose_cards(facts, kind, weeks))
-    return publish_cards(cards, clock, evidence=Evidence(facts, kinds, store / "evidence"))
+    return publish_weeks(facts, weeks, store / "evidence", clock)
 
 
-def make_own_cards(facts: "Facts", week: int, clock: Clock) -> int:
-    """Make the week's cards of the officers who have an account here, for themselves alone; how many changed."""
-    from berdampak.measure.facade import codes_of
+def make_cards(facts: "Facts", week: int, store: Path, clock: Clock, say: "Say") -> int:
+    """Make every card of a week, and those of officers who have an account here; how many of offices changed.
+
+    Nothing is made where nothing of what they follow from has changed.
+    """
+    from berdampak.measure.facade import codes_of, week_name
     from berdampak.people.facade import names_of
-    from berdampak.report.facade import compose_cards, keep_own_cards
+    from berdampak.report.facade import digest_of, is_made, make_week
 
-    codes = sorted(names_of(codes_of(facts, "officer")))
-    return keep_own_cards(compose_cards(facts, "officer", [week], codes), clock) if codes else 0
+    assert facts.pack is not None, "an office that works by the book has a pack"
+    officers = sorted(names_of(codes_of(facts, "officer")))
+    digest = digest_of(facts.events, facts.pack, officers)
+    if is_made(week_name(week), digest):
+        return 0
+    return make_week(facts, week, store / "evidence", clock, officers=officers, digest=digest, say=say)
 
 
 def make_standings(facts: "Facts", week: int, clock: Clock) -> int:

@@ -39,6 +39,7 @@ class Sweeper:
         self._sweeps = (
             (Text("berkas", "cases"), self._of("happening.casework.facade", "sweep_cases")),
             (Text("antrean", "queue"), self._of("happening.queue.facade", "sweep_queue")),
+            (Text("rapor terbit", "cards out"), self._of("report.facade", "sweep_rhythm")),
             (Text("undangan survei", "survey invitations"), self._invite),
             (Text("pengaduan", "complaints"), self._of("voice.facade", "sweep_voice")),
             (Text("tindak lanjut", "follow-ups"), self._of("act.followups.facade", "sweep_followups")),

@@ -23,8 +23,8 @@ class Facts:
     `presence`: officer, unit, agency, day, week.
     `stops`: case_no, unit, agency, service, week, from_at, until_at, causes, minutes (taken out for an outage).
     `marks`: case_no, unit, agency, service, week, mark (`deemed`, `reopened`).
-    `left_out`: officer, unit, agency, service, week: of each step that counts in no officer's figures, as an objection
-    to it was upheld; that step has no officer here.
+    `left_out`: officer, unit, agency, service, week, case_no, step, completed_at: of each step that counts in no
+    officer's figures, as an objection to it was upheld; that step has no officer here.
     Null is "not measured". Weeks are numbers that `weeks.week_name` names.
     """
 

@@ -24,7 +24,7 @@ from berdampak.measure.indicators.contracts import Period, ReadIndex, Reading
 from berdampak.measure.indicators.contracts import Scope as IndicatorScope
 from berdampak.measure.indicators.reading import read_indicator, read_series_indicator
 from berdampak.measure.indicators.rules_series import days_of
-from berdampak.measure.listing import WHICH, Which, list_rows
+from berdampak.measure.listing import WHICH, Which, list_rows, list_steps_of, units_of_officers
 from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
 from berdampak.measure.watches.contracts import HourCount, Sighting, SurveyCounts
@@ -37,37 +37,37 @@ from berdampak.measure.weeks import WeekCut, parse_week, week_name
 
 __all__ = [
     "AUDIT_SIZES",
-    "LASTING_OF",
-    "ROWS",
-    "SALT_BYTES",
-    "WATCHES",
-    "WHICH",
-    "Z_998",
     "Cell",
     "Dimension",
     "Facts",
     "HourCount",
     "IndicatorScope",
     "Key",
+    "LASTING_OF",
     "Measured",
     "Part",
     "Peer",
     "PeerKind",
     "Period",
+    "ROWS",
     "ReadIndex",
     "Reading",
     "Row",
     "Rows",
+    "SALT_BYTES",
     "Scope",
     "Seen",
     "SeenPeer",
     "Sighting",
     "Standing",
     "SurveyCounts",
+    "WATCHES",
+    "WHICH",
     "WatchQuestion",
     "WeekCut",
     "Which",
     "Window",
+    "Z_998",
     "ask_of",
     "build_facts",
     "cells_of",
@@ -81,6 +81,7 @@ __all__ = [
     "gather_rows",
     "keys_of",
     "list_rows",
+    "list_steps_of",
     "measure_windows",
     "parse_week",
     "read_indicator",
@@ -91,6 +92,7 @@ __all__ = [
     "stand",
     "stand_among_peers",
     "stand_out",
+    "units_of_officers",
     "upper_limit",
     "week_name",
     "wilson",

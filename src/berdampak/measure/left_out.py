@@ -7,11 +7,12 @@ import pyarrow as pa
 
 from berdampak.happening.facade import LeftOut
 
-CREATE_TABLE = "create table left_out (officer text, unit text, agency text, service text, week integer)"
+CREATE_TABLE = """create table left_out (officer text, unit text, agency text, service text, week integer,
+    case_no bigint, step text, completed_at timestamptz)"""
 
 
 def leave_out(connection: duckdb.DuckDBPyConnection, rows: Sequence[LeftOut]) -> None:
-    """Take the officer off these steps, and write `left_out` (officer, unit, agency, service, week) of them."""
+    """Take the officer off these steps, and write `left_out` with a row for each of them."""
     connection.execute(CREATE_TABLE)
     if not rows:
         return
@@ -20,7 +21,8 @@ def leave_out(connection: duckdb.DuckDBPyConnection, rows: Sequence[LeftOut]) ->
     connection.execute("create temp table taken_out as select distinct * from objected")
     connection.unregister("objected")
     connection.execute(
-        f"insert into left_out select s.officer, s.unit, s.agency, s.service, s.week from {MATCHED} order by all"
+        "insert into left_out select s.officer, s.unit, s.agency, s.service, s.week, s.case_no, s.step, s.completed_at"
+        f" from {MATCHED} order by all"
     )
     connection.execute(f"update steps set officer = null where rowid in (select s.rowid from {MATCHED})")
     connection.execute("drop table taken_out")

@@ -1,10 +1,12 @@
 """The rows that a figure was made of, so that every figure opens down to its cases and steps."""
 
+from collections.abc import Collection
 from importlib.resources import files
 from typing import Literal, get_args
 
 from berdampak.measure.contracts import Facts
 from berdampak.measure.figures import Dimension, Row, Window, create_windows
+from berdampak.measure.sources import find_sources
 
 Which = Literal["finished", "filed", "open", "overdue", "steps"]
 WHICH: tuple[Which, ...] = get_args(Which)
@@ -32,3 +34,21 @@ def list_rows(facts: Facts, which: Which, window: Window, dimension: Dimension |
     result = facts.connection.execute(query, None if dimension is None else {"code": code})
     names = [column[0] for column in result.description]
     return [dict(zip(names, values, strict=True)) for values in result.fetchall()]
+
+
+def list_steps_of(facts: Facts, week: int, officers: Collection[str]) -> list[Row]:
+    """The steps of some officers in a week, in their order; `left_out` says that an upheld objection took one out."""
+    text = files("berdampak.measure").joinpath("sql/list_steps_of.sql").read_text()
+    result = facts.connection.execute(text.format(week=int(week), **find_sources(facts, (), officers)))
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, values, strict=True)) for values in result.fetchall()]
+
+
+def units_of_officers(facts: Facts, week: int, officers: Collection[str]) -> dict[str, str]:
+    """The unit in which each of some officers last did a step, up to the end of a week."""
+    steps = find_sources(facts, (), officers)["steps"]
+    query = (
+        f"select officer, arg_max(unit, (completed_at, unit)) from {steps} where week <= {int(week)}"
+        " and unit is not null group by officer"
+    )
+    return dict(facts.connection.execute(query).fetchall())

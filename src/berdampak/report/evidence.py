@@ -42,12 +42,17 @@ class Evidence:
     """The rows behind every card of one publication, under codes that its salt alone opens."""
 
     def __init__(
-        self, facts: Facts, kinds: Iterable[SubjectKind], folder: Path, entropy: Entropy = system_entropy
+        self,
+        facts: Facts,
+        kinds: Iterable[SubjectKind],
+        folder: Path,
+        entropy: Entropy = system_entropy,
+        again: str = "",
     ) -> None:
-        """`folder` is where evidence is kept, a folder in it for each publication."""
-        self.publication = "p" + entropy(8).hex()
+        """`folder` is where evidence is kept, a folder in it for each publication; `again` goes on with one of them."""
+        self.publication = again or "p" + entropy(8).hex()
         self._folder = folder
-        self._salt = entropy(SALT_BYTES)
+        self._salt = (_read_salt(folder / again) if again else None) or entropy(SALT_BYTES)
         self._parts: dict[SubjectKind, Part] = {kind: parts_of(facts, kind) for kind in kinds}
         self._facts = facts
         self._choosers: dict[SubjectKind, _Chooser] = {}
@@ -94,6 +99,14 @@ def read_rows(folder: Path, publication: str, kind: SubjectKind, code: str, week
     except (OSError, ValueError, KeyError, pa.ArrowException) as error:
         raise problem("E009", place, detail=type(error).__name__) from error
     return parts[kind], _Chooser(tables, kind, parts[kind]).read(code, week)
+
+
+def _read_salt(place: Path) -> bytes | None:
+    """The salt of a publication whose evidence is on the disk; None where it is not."""
+    try:
+        return bytes.fromhex(json.loads((place / "opening.json").read_text(encoding="utf-8"))["salt"])
+    except FileNotFoundError:
+        return None
 
 
 def _read(path: Path, kind: SubjectKind, code: str, part: Part) -> pa.Table:

@@ -8,7 +8,14 @@ from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.evidence import Evidence
 from berdampak.report.looks import Look, list_looks, record_look
-from berdampak.report.own import find_own_card, keep_own_cards, list_own_weeks
+from berdampak.report.own import (
+    OwnKept,
+    find_own,
+    find_own_card,
+    keep_own_cards,
+    list_own_of_unit,
+    list_own_weeks,
+)
 from berdampak.report.readings import (
     ReadValue,
     find_value,
@@ -17,6 +24,30 @@ from berdampak.report.readings import (
     periods_with,
     publish_readings,
 )
+from berdampak.report.rhythm.objections import (
+    answer,
+    find_objection,
+    list_objections,
+    list_to_answer,
+    list_uncounted_weeks,
+    object_to,
+    open_words,
+    thing_of,
+    withdraw,
+)
+from berdampak.report.rhythm.problems import problem as rhythm_problem
+from berdampak.report.rhythm.publishing import (
+    comment,
+    find_held,
+    list_held_weeks,
+    list_made_weeks,
+    sign,
+    state_of,
+    sweep_rhythm,
+)
+from berdampak.report.rhythm.runs import digest_of, is_made
+from berdampak.report.rhythm.weekly import Say as SayDone
+from berdampak.report.rhythm.weekly import make_week, publish_weeks
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
@@ -27,39 +58,64 @@ __all__ = [
     "Evidence",
     "FairStanding",
     "Look",
+    "OwnKept",
     "Publication",
     "ReadValue",
+    "SayDone",
     "StandingKind",
+    "answer",
     "card_schema",
     "check_bundle",
     "check_code",
     "check_week",
+    "comment",
     "compose_cards",
     "compute_standings",
     "decode_bundle",
     "decode_card",
+    "digest_of",
     "encode_card",
     "find_card",
+    "find_held",
+    "find_objection",
+    "find_own",
     "find_own_card",
     "find_standing",
     "find_value",
     "get_card",
+    "is_made",
     "keep_own_cards",
     "keep_standings",
     "latest_week",
     "list_cards",
+    "list_held_weeks",
     "list_looks",
+    "list_made_weeks",
+    "list_objections",
+    "list_own_of_unit",
     "list_own_weeks",
     "list_read_periods",
     "list_standings",
+    "list_to_answer",
+    "list_uncounted_weeks",
     "list_values",
     "list_weeks",
     "make_bundle",
+    "make_week",
+    "object_to",
+    "open_words",
     "parse_subject",
     "periods_with",
     "publish_cards",
     "publish_readings",
+    "publish_weeks",
     "record_look",
+    "rhythm_problem",
+    "sign",
     "stand_by_hand",
+    "state_of",
+    "sweep_rhythm",
+    "thing_of",
     "weeks_of",
+    "withdraw",
 ]

@@ -2,6 +2,10 @@
 
 from django.db import models
 
+from berdampak.report.rhythm.models import ComposingRun, HeldCard, ObjectionRow
+
+__all__ = ["ComposingRun", "HeldCard", "IndicatorReading", "KeptStanding", "ObjectionRow", "OwnCard", "PublishedCard"]
+
 
 class PublishedCard(models.Model):
     """One revision of a card as it was published. Rows are added and never changed.
@@ -23,6 +27,10 @@ class PublishedCard(models.Model):
     rows_public = models.BooleanField(default=False)
     entry_seq = models.PositiveIntegerField(null=True)
     published_at = models.DateTimeField()
+    how = models.CharField(max_length=12, default="", blank=True)
+    signed_at = models.DateTimeField(null=True)
+    comment = models.TextField(default="", blank=True)
+    corrected = models.CharField(max_length=60, default="", blank=True)
 
     class Meta:
         constraints = (
@@ -37,15 +45,26 @@ class PublishedCard(models.Model):
 
 
 class OwnCard(models.Model):
-    """The card of one officer in one week, for that officer alone; made anew whenever its week is corrected."""
+    """The card of one officer in one week, for that officer and, from `line_at`, the line; made anew when corrected.
+
+    `rows` are the steps that it counts, `unit` and what is above is where they were done; the book has their hashes.
+    """
 
     officer = models.CharField(max_length=64)
     week = models.CharField(max_length=8)
     body = models.TextField()
     made_at = models.DateTimeField()
+    revision = models.PositiveIntegerField(default=1)
+    rows = models.TextField(default="[]")
+    unit = models.CharField(max_length=64, default="", blank=True)
+    agency = models.CharField(max_length=64, default="", blank=True)
+    region = models.CharField(max_length=16, default="", blank=True)
+    line_at = models.DateTimeField(null=True)
+    corrected = models.CharField(max_length=60, default="", blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("officer", "week"), name="one_own_card_a_week"),)
+        indexes = (models.Index(fields=("unit", "week"), name="own_cards_of_a_unit"),)
 
     def __str__(self) -> str:
         return f"{self.officer} {self.week}"

@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.canonical import sha256_hex
 from berdampak.kernel.clock import Clock, system_clock
 from berdampak.ledger.contracts import Sealed
 from berdampak.report.codec import decode_card, encode_card
 from berdampak.report.contracts import Card, SubjectKind
-from berdampak.report.evidence import Evidence
+from berdampak.report.evidence import Evidence, RowsSeal
 from berdampak.report.published import KIND, stream_of
 from berdampak.report.rules_public import find_public_card
 
@@ -43,6 +43,11 @@ class Publication:
     rows_public: bool = False
     """Whether anyone may have those rows."""
     entry_seq: int | None = None
+    how: str = ""
+    """Why it is out (report.rhythm.contracts.How); its head's signature and words, and what was corrected."""
+    signed_at: datetime | None = None
+    comment: str = ""
+    corrected: tuple[str, ...] = ()
 
     @property
     def has_public_evidence(self) -> bool:
@@ -88,7 +93,7 @@ def publish_cards(
         evidence.write()
     with transaction.atomic():
         for new in news if evidence is not None else ():
-            new.row.entry_seq = _seal(new, record or _find_record())
+            new.row.entry_seq = seal_row(new.row, new.rows, record or find_record())
         PublishedCard.objects.bulk_create([new.row for new in news], batch_size=BATCH_ROWS)
     return len(news)
 
@@ -128,23 +133,24 @@ class _New:
     rows: int
 
 
-def _seal(new: _New, record: Record) -> int:
-    """Have the book say that the card was published, and on what rows; its number in the card's stream."""
-    row = new.row
+def seal_row(row: "PublishedCard", rows: int, record: Record) -> int:
+    """Have the book say that the card was published, on how many rows; its number in the card's stream."""
     body = {
         "card": row.card_sha256,
         "rows": row.rows_root,
-        "n": new.rows,
+        "n": rows,
         "week": row.week,
         "of": row.subject_kind,
         "revision": row.revision,
         "publication": row.evidence,
     }
-    sealed: Sealed = record(stream_of(row.subject_kind, row.subject_code, row.week), KIND, body)
+    said = {"how": row.how} if row.how else {}
+    sealed: Sealed = record(stream_of(row.subject_kind, row.subject_code, row.week), KIND, body | said)
     return sealed.seq
 
 
-def _find_record() -> Record:
+def find_record() -> Record:
+    """The book's own way to append."""
     from berdampak.ledger.facade import append
 
     return append
@@ -160,7 +166,7 @@ def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence 
             continue
         week = card.week.name
         if week not in weeks_read:
-            newest |= _newest_hashes(week)
+            newest |= list_newest(PublishedCard, week)
             weeks_read.add(week)
         public = find_public_card(card)
         body = encode_card(public) if public else b""
@@ -171,29 +177,37 @@ def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence 
             continue
         newest[key] = (revision + 1, digest)
         seal = evidence.seal(card) if evidence else None
-        row = PublishedCard(
-            subject_kind=card.subject.kind,
-            subject_code=card.subject.code,
-            week=week,
-            revision=revision + 1,
-            as_of=card.as_of,
-            body=body.decode(),
-            card_sha256=digest,
-            published_at=published_at,
-            evidence=evidence.publication if evidence else "",
-            rows_root=seal.root.hex() if seal else "",
-            rows_public=evidence is not None
-            and public is not None
-            and all(part.finished is not None for part in public.parts),
-        )
+        publication = evidence.publication if evidence else ""
+        row = row_of(card, body, digest, revision + 1, published_at, publication, seal)
         yield _New(row, seal.rows if seal else 0)
 
 
-def _newest_hashes(week: str) -> dict[Key, tuple[int, str]]:
+def row_of(
+    card: Card, body: bytes, digest: str, revision: int, published_at: datetime, publication: str, seal: RowsSeal | None
+) -> "PublishedCard":
+    """A revision of a card as a row of the shelf; `body` is what the public sees of it, empty where it is withheld."""
     from berdampak.report.models import PublishedCard
 
+    public = find_public_card(card) if body else None
+    return PublishedCard(
+        subject_kind=card.subject.kind,
+        subject_code=card.subject.code,
+        week=card.week.name,
+        revision=revision,
+        as_of=card.as_of,
+        body=body.decode(),
+        card_sha256=digest,
+        published_at=published_at,
+        evidence=publication,
+        rows_root=seal.root.hex() if seal else "",
+        rows_public=seal is not None and public is not None and all(part.finished is not None for part in public.parts),
+    )
+
+
+def list_newest(model: Any, week: str) -> dict[Key, tuple[int, str]]:
+    """The newest revision of every card of a week in a table of cards, and its hash."""
     fields = ("subject_kind", "subject_code", "week", "revision", "card_sha256")
-    rows = PublishedCard.objects.filter(week=week).order_by("revision").values_list(*fields)
+    rows = model.objects.filter(week=week).order_by("revision").values_list(*fields)
     return {(kind, code, week): (revision, digest) for kind, code, week, revision, digest in rows}
 
 
@@ -211,4 +225,8 @@ def _publication(row: "PublishedCard") -> Publication:
         row.evidence,
         row.rows_public,
         row.entry_seq,
+        row.how,
+        row.signed_at,
+        row.comment,
+        tuple(row.corrected.split(",")) if row.corrected else (),
     )

@@ -84,7 +84,7 @@ def publish(events: "EventStore", store: Path, say: Say, clock: Clock, *, live: 
     from berdampak.house.publishing import publish_weeks
     from berdampak.ledger.facade import open_sealer
     from berdampak.measure.facade import build_facts
-    from berdampak.report.facade import list_weeks, weeks_of
+    from berdampak.report.facade import list_made_weeks, weeks_of
 
     fridays = Fridays(store, settings.PACKS.folder, (SOURCE,))
     cards = 0
@@ -93,10 +93,10 @@ def publish(events: "EventStore", store: Path, say: Say, clock: Clock, *, live: 
         open_sealer(settings.KEYS, name, clock).seal()
         cards += run_friday(fridays, clock, say, weeks_again=WEEKS) or 0
     lived = set(weeks_over(fridays, clock(), WEEKS)) if live else set()
-    if not anew and len(list_weeks()) >= WEEKS:
+    if not anew and len(list_made_weeks()) >= WEEKS:
         return cards
     facts = build_facts(events.event_set(SOURCE))
-    return cards + publish_weeks(facts, [week for week in weeks_of(facts) if week not in lived], store)
+    return cards + publish_weeks(facts, [week for week in weeks_of(facts) if week not in lived], store, clock)
 
 
 def _say_code(say: Say) -> None:

@@ -47,9 +47,11 @@ def command(every: int | None, friday: bool, beside: tuple[str, ...], language: 
 
 
 def _make_cards(fridays: Fridays, clock: Clock, made: list[int], language: Language) -> None:
-    """Make the cards once this process sees a week over that it has not made yet."""
+    """Make the cards once this process sees a week over that it has not made yet, or an objection was upheld."""
+    from berdampak.report.facade import list_uncounted_weeks
+
     over = list(weeks_over(fridays, clock()))
-    if over[-1:] != made[-1:]:
+    if over[-1:] != made[-1:] or list_uncounted_weeks():
         run_friday(fridays, clock, lambda words: click.echo(words.in_(language)))
         made[:] = list(weeks_over(fridays, clock()))
 

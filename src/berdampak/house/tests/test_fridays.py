@@ -11,7 +11,7 @@ from berdampak.house.fridays import Fridays, run_friday, weeks_over
 from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.ledger.facade import append, open_sealer
-from berdampak.report.facade import find_card, list_cards
+from berdampak.report.facade import find_card, list_cards, sweep_rhythm
 
 pytestmark = pytest.mark.django_db
 DEWI = officer("dewi", "dlh-tata-lingkungan", agency="dlh")
@@ -52,6 +52,10 @@ def friday(town, *when, said=None):
     )
 
 
+def wednesday(*when):
+    return sweep_rhythm(fixed_clock(local(*when)), 1000)
+
+
 def mall_of(week):
     return find_card("mall", "mpp-ternate", week).card
 
@@ -59,6 +63,7 @@ def mall_of(week):
 def test_a_case_that_silence_granted_is_named_on_the_card_of_its_week(town, seal):
     seal()
     assert friday(town, 2026, 11, 13, 16)
+    assert wednesday(2026, 11, 18, 7)
     first, second = mall_of("2026-W45").figures.cases, mall_of("2026-W46").figures.cases
     assert (first.filed, first.finished, first.open, first.deemed) == (2, 1, 1, 0)
     assert (second.filed, second.finished, second.open, second.deemed) == (1, 1, 1, 1)
@@ -69,10 +74,12 @@ def test_a_week_is_published_once_however_much_happens_later(town, seal):
     seal()
     assert friday(town, 2026, 11, 13, 16)
     assert friday(town, 2026, 11, 13, 17) == 0
+    wednesday(2026, 11, 18, 7)
     before = {card.stream: card.card_sha256 for card in list_cards("2026-W46")}
     filed(SPPL, local(2026, 11, 16, 9))
     seal()
     friday(town, 2026, 11, 20, 16)
+    wednesday(2026, 11, 25, 7)
     after = {card.stream: (card.revision, card.card_sha256) for card in list_cards("2026-W46")}
     assert after == {stream: (1, digest) for stream, digest in before.items()}
     assert mall_of("2026-W47").figures.cases.filed == 1
@@ -99,6 +106,14 @@ def test_what_is_not_sealed_yet_is_waited_for(town, seal):
     assert any("Run the sealer" in words for words in said)
     seal()
     assert friday(town, 2026, 11, 13, 17)
+    assert find_card("mall", "mpp-ternate", "2026-W46") is None
+
+
+def test_what_must_wait_waits_and_what_is_past_is_out_at_once(town, seal):
+    seal()
+    friday(town, 2026, 11, 13, 16)
+    assert find_card("mall", "mpp-ternate", "2026-W45") is not None
+    assert list_cards("2026-W46") == []
 
 
 def test_killed_in_between_it_goes_on_where_it_was(town, seal, monkeypatch):
@@ -117,6 +132,7 @@ def test_killed_in_between_it_goes_on_where_it_was(town, seal, monkeypatch):
         with pytest.raises(KeyboardInterrupt):
             friday(town, 2026, 11, 13, 16)
     assert friday(town, 2026, 11, 13, 17)
+    wednesday(2026, 11, 18, 7)
     assert {week: {card.revision for card in list_cards(week)} for week in ("2026-W45", "2026-W46")} == {
         "2026-W45": {1},
         "2026-W46": {1},
