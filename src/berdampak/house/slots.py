@@ -37,6 +37,8 @@ def fill_slots() -> None:
         Place(Text("Jadwal", "Roster"), "unit-roster", ("roster.read", "roster.edit")),
         Place(Text("Loket", "Counter"), "counters", ("ticket.call",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
+        Place(Text("Rapor unit", "Cards of the unit"), "office-cards", ("card.read_unit",)),
+        Place(Text("Keberatan rapor", "Objections to cards"), "objections", ("card.answer_objection",)),
         Place(Text("Rapor petugas", "Officers' cards"), "officers", ("card.read_officer",)),
         Place(Text("Perjanjian kinerja", "Agreements"), "agreements", ("agreement.read",)),
         Place(Text("Tindak lanjut", "Follow-ups"), "followups", FOLLOWUPS),

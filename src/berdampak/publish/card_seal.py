@@ -21,6 +21,8 @@ class CardSeal:
     stream: str
     seq: int
     standing: Standing
+    said: tuple[Text, ...] = ()
+    """How the card came to be out: signed or by itself, with which comment, and what was corrected."""
 
     @property
     def moments(self) -> list[datetime]:
@@ -29,15 +31,20 @@ class CardSeal:
         return [datetime.fromisoformat(at) for at in told if at]
 
 
-def find_seal(found: Publication) -> CardSeal | None:
+def find_seal(found: Publication, said: tuple[Text, ...] = ()) -> CardSeal | None:
     """The seal of a card on the shelf; None when it was published without one."""
     if found.entry_seq is None:
         return None
-    return CardSeal(found.stream, found.entry_seq, standing(found.stream, found.entry_seq))
+    return CardSeal(found.stream, found.entry_seq, standing(found.stream, found.entry_seq), said)
 
 
 def list_seal(seal: CardSeal, zone: str, phrases: Phrases) -> list[tuple[str, str]]:
     """What the seal says, as label and words."""
+    out = [(phrases.say(OUT), " ".join(map(phrases.say, seal.said)))] if seal.said else []
+    return out + _list_standing(seal, zone, phrases)
+
+
+def _list_standing(seal: CardSeal, zone: str, phrases: Phrases) -> list[tuple[str, str]]:
     entry = phrases.say(ENTRY, stream=seal.stream[:STREAM_SHOWN], seq=seal.seq)
     at = seal.standing
     if at.checkpoint_size is None or at.signed_at is None:
@@ -50,6 +57,7 @@ def list_seal(seal: CardSeal, zone: str, phrases: Phrases) -> list[tuple[str, st
     ]
 
 
+OUT = Text("Terbit", "Out")
 CARD_SEAL = Text("Segel rapor", "Seal of the card")
 ENTRY = Text("catatan {stream}… no. {seq}", "entry {stream}… no. {seq}")
 WAITING = Text("menunggu segel buku berikutnya", "waiting for the next seal of the book")

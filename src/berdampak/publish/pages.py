@@ -22,6 +22,7 @@ from berdampak.publish.listing import list_week
 from berdampak.publish.missing import explain_card, explain_week
 from berdampak.publish.outlining import outline_card
 from berdampak.publish.pages_error import error_page, read_only
+from berdampak.publish.rhythm.saying import say_rhythm
 from berdampak.publish.standing_view import StandingView, view_standing
 from berdampak.publish.write_html import card_context, render_page
 from berdampak.report.contracts import Card, SubjectKind
@@ -65,7 +66,8 @@ def card(request: HttpRequest, week: str, kind: str, code: str, language: Langua
     found = find_card(kind, unescape_code(code), week)
     if found is None or found.card is None:
         return error_page(request, 404, explain_card(kind, unescape_code(code), week, found, language), language)
-    seal = find_seal(found)
+    said = say_rhythm(found)
+    seal = find_seal(found, said)
     outline = outline_card(found.card, language, seal)
     links = links_of_card(found.card, language, with_evidence=found.has_public_evidence)
     description = " ".join(outline.lead)[:DESCRIPTION_CHARACTERS]
@@ -83,7 +85,7 @@ def card_file(
     found = find_card(kind, code, week)
     if found is None or found.card is None:
         return error_page(request, 404, explain_card(kind, code, week, found, language), language)
-    seal = find_seal(found)
+    seal = find_seal(found, say_rhythm(found))
     changed = _last_change(found, seal)
     etag = quote_etag(f"{found.card_sha256}-{int(changed.timestamp())}-{file_format}-{language}-{__version__}")
     unchanged = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))

@@ -17,10 +17,18 @@ from berdampak.people.facade import name_role, names_of, person_of, require
 from berdampak.publish import words, words_own, words_pages
 from berdampak.publish.links import Link, Links
 from berdampak.publish.outlining import outline_card
+from berdampak.publish.rhythm.saying import say_corrected
 from berdampak.publish.standing_view import view_standing
 from berdampak.publish.write_html import TEMPLATES, card_context
-from berdampak.report.contracts import Card
-from berdampak.report.facade import Look, find_own_card, find_standing, list_looks, list_own_weeks, record_look
+from berdampak.report.facade import (
+    Look,
+    OwnKept,
+    find_own,
+    find_standing,
+    list_looks,
+    list_own_weeks,
+    record_look,
+)
 
 LOOKS_SHOWN = 5
 LOOKS_LISTED = 200
@@ -34,14 +42,14 @@ def my_card(request: HttpRequest, language: Language) -> HttpResponse:
     asked = request.GET.get("minggu", "")
     if asked and asked not in weeks:
         raise Http404
-    card = find_own_card(person.code, asked or None)
-    if card is None:
+    kept = find_own(person.code, asked or None)
+    if kept is None:
         title = words_own.TITLE.in_(language)
         return render_page(
             request, TEMPLATES, "publish/own_none.html", title=title, menu="staff", here="my-card", **_words()
         )
-    record_look(person.code, person, f"card:{card.week.name}", request.clock)  # type: ignore[attr-defined]
-    shown = _shown(card, person.name, weeks, language)
+    record_look(person.code, person, f"card:{kept.card.week.name}", request.clock)  # type: ignore[attr-defined]
+    shown = _shown(kept, person.name, weeks, language)
     return render_page(request, TEMPLATES, "publish/own.html", menu="staff", here="my-card", **shown)
 
 
@@ -65,8 +73,9 @@ def my_looks(request: HttpRequest, language: Language) -> HttpResponse:
     )
 
 
-def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[str, Any]:
+def _shown(kept: OwnKept, name: str, weeks: list[str], language: Language) -> dict[str, Any]:
     """The card as its page shows it, under the name of the person and not under the code."""
+    card = kept.card
     outline = outline_card(card, language, None)
     context = card_context(card, replace(outline, name=name or outline.name), Links())
     here = address_of("my-card", language)
@@ -78,6 +87,8 @@ def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[
         "other_weeks": others,
         "looks": _lines(by_others[:LOOKS_SHOWN]),
         "looks_address": address_of("my-looks", language),
+        "rows_address": address_of("my-rows", language, week=card.week.name),
+        "corrected": say_corrected(kept.corrected),
         **_words(),
     }
 

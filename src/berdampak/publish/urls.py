@@ -20,6 +20,7 @@ urlpatterns = [
     path("buku/tile/<int:level>/<path:number>", pages_book.tile, name="tile"),
     path("rapor/saya/", pages_own.my_card, name="my-card"),
     path("rapor/saya/dilihat/", pages_own.my_looks, name="my-looks"),
+    path("", include("berdampak.publish.rhythm.urls")),
     path("rapor/petugas/", pages_officers.officers, name="officers"),
     path("rapor/petugas/<str:code>/", pages_officers.officer, name="officer-card"),
     path("rapor/<str:week>/", pages.week, name="week"),

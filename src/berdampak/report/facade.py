@@ -24,6 +24,7 @@ from berdampak.report.readings import (
     periods_with,
     publish_readings,
 )
+from berdampak.report.rhythm.contracts import Held, How, Objection, ObjectionState, OwnRow, Reason
 from berdampak.report.rhythm.objections import (
     answer,
     find_objection,
@@ -48,6 +49,7 @@ from berdampak.report.rhythm.publishing import (
 from berdampak.report.rhythm.runs import digest_of, is_made
 from berdampak.report.rhythm.weekly import Say as SayDone
 from berdampak.report.rhythm.weekly import make_week, publish_weeks
+from berdampak.report.rules_public import find_public_card
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
@@ -57,10 +59,16 @@ __all__ = [
     "Bundle",
     "Evidence",
     "FairStanding",
+    "Held",
+    "How",
     "Look",
+    "Objection",
+    "ObjectionState",
     "OwnKept",
+    "OwnRow",
     "Publication",
     "ReadValue",
+    "Reason",
     "SayDone",
     "StandingKind",
     "answer",
@@ -80,6 +88,7 @@ __all__ = [
     "find_objection",
     "find_own",
     "find_own_card",
+    "find_public_card",
     "find_standing",
     "find_value",
     "get_card",

@@ -1,12 +1,12 @@
 """Held cards: read by the line from its moment, commented and signed by their head, and out when theirs has come."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
-from berdampak.ledger.contracts import Sealed
 from berdampak.report.codec import decode_card
 from berdampak.report.published import stream_of
 from berdampak.report.rhythm.contracts import CardState, Held, How, Moments
@@ -17,8 +17,6 @@ from berdampak.report.shelf import seal_row
 if TYPE_CHECKING:
     from berdampak.ledger.facade import Vault
     from berdampak.report.rhythm.models import HeldCard
-
-Record = Callable[..., Sealed]
 
 
 def sweep_rhythm(clock: Clock, limit: int) -> int:
@@ -133,6 +131,7 @@ def _put_out(pk: int, clock: Clock) -> bool:
     """Put one card out, unless another did, or an office that it shows still waits."""
     from django.db import transaction
 
+    from berdampak.ledger.facade import append
     from berdampak.report.models import PublishedCard
     from berdampak.report.rhythm.models import HeldCard
 
@@ -145,7 +144,8 @@ def _put_out(pk: int, clock: Clock) -> bool:
             shelf = _shelf_row(row, clock())
             if not can(state, "publish") or state.sha256 != row.card_sha256:
                 return False
-            shelf.entry_seq = seal_row(shelf, row.rows, _recorder(clock, state.head + 1))
+            record = partial(append, expected_seq=state.head + 1, clock=clock)
+            shelf.entry_seq = seal_row(shelf, row.rows, record)
             PublishedCard.objects.bulk_create([shelf])
             return bool(HeldCard.objects.filter(pk=pk, state="held").update(state="published"))
     except BerdampakError as error:
@@ -155,15 +155,6 @@ def _put_out(pk: int, clock: Clock) -> bool:
 
 
 MOVED_ON = "ledger.E003"
-
-
-def _recorder(clock: Clock, expected_seq: int) -> Record:
-    from berdampak.ledger.facade import append
-
-    def record(stream: str, kind: str, body: dict[str, Any]) -> Sealed:
-        return append(stream, kind, body, expected_seq=expected_seq, clock=clock)
-
-    return record
 
 
 def _waiting(row: "HeldCard") -> list[tuple[str, str]]:

@@ -106,7 +106,7 @@ def test_the_words_of_a_comment_are_not_in_the_entry(tmp_path):
         ("", "report.E021"),
         ("a" * 401, "report.E021"),
         ("Budi sakit minggu ini.", "report.E022"),
-        ("Hubungi 081200000000 1", "report.E023"),
+        ("Hubungi " + "1234 " * 4, "report.E023"),
     ],
 )
 def test_a_comment_that_may_not_be_public_is_refused(tmp_path, words, id_):

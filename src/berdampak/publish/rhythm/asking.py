@@ -1,0 +1,86 @@
+"""Forms of these pages: what was typed, what is wrong with it, and the page that says what went wrong."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from berdampak.calendar.facade import load_calendar
+from berdampak.front.contracts import Field, FieldError, language_of, list_errors, render_page
+from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.text import Text, same
+from berdampak.kernel.wording import moment_text
+from berdampak.ledger.facade import Vault, open_vault
+from berdampak.people.facade import Refused
+from berdampak.publish.rhythm import words
+from berdampak.publish.write_html import TEMPLATES
+
+UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+TYPED_MAX = 2_000
+Asked = ParamSpec("Asked")
+vault_in = lru_cache(maxsize=4)(open_vault)
+
+
+def vault() -> Vault:
+    """The vault of what people wrote, opened once in a process."""
+    return vault_in(settings.KEYS)
+
+
+def typed(request: HttpRequest, name: str) -> str:
+    """What was typed under a name, without what nobody can see, and cut where nobody reads on."""
+    return UNSEEN.sub(" ", request.POST.get(name, ""))[:TYPED_MAX].strip()
+
+
+def show(request: HttpRequest, name: str, title: Text, here: str, **context: Any) -> HttpResponse:
+    """One of these pages."""
+    return render_page(
+        request,
+        TEMPLATES,
+        f"rhythm/{name}.html",
+        title=title.in_(language_of(request)),
+        menu="staff",
+        here=here,
+        rhythm=words,
+        **context,
+    )
+
+
+def mark(fields: Sequence[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
+    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
+    named = {field.name for field in fields}
+    said = {one.where: one.what + same(" ") + (one.why if one.why.id else one.now) for one in problems}
+    marked = [replace(field, error=said.get(field.name)) for field in fields]
+    others = [FieldError("isi", text) for where, text in said.items() if where not in named]
+    return marked, others + list_errors(marked)
+
+
+def answering(view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
+    """Have a view answer what went wrong with a page that says what, why, and what to do now."""
+
+    @wraps(view)
+    def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponse:
+        try:
+            return view(*args, **named)
+        except Refused:
+            raise
+        except BerdampakError as error:
+            [request] = [one for one in args if isinstance(one, HttpRequest)]
+            return show(request, "problem", error.problems[0].what, "", status=409, problems=error.problems)
+
+    return answer
+
+
+def moment_at(moment: datetime, office: str = "") -> Text:
+    """A moment in words, in the zone of an office."""
+    return moment_text(moment.astimezone(zone_of(office)))
+
+
+def zone_of(office: str = "") -> ZoneInfo:
+    """The zone of an office's calendar, the pack's without one."""
+    return ZoneInfo(load_calendar(settings.PACKS.current().find_calendar_of(office)).zone)
