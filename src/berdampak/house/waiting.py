@@ -21,11 +21,7 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import person_of, require
 
 FOLDER = Path(__file__).parent / "templates"
-<<<<<<< HEAD
-ROOMS = ("act.followups", "act.appraisal")
-=======
-ROOMS = ("act.appraisal", "publish.rhythm")
->>>>>>> bd627a3 (Show steps and objections to officers, objections to who answers, and held cards to their heads)
+ROOMS = ("act.followups", "publish.rhythm", "act.appraisal")
 """Whose facade has `list_waiting(person, clock)`."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 

@@ -4,18 +4,11 @@ from berdampak.kernel.text import Text, same
 
 TITLE = Text("Rapor saya", "My report card")
 ONLY_YOU = Text(
-<<<<<<< HEAD
     "Anda yang pertama melihat rapor ini. Atasan dan inspektorat dapat membacanya mulai Senin, dan Anda melihat siapa "
     "yang membukanya. Rapor ini tidak diumumkan dan tidak memuat nilai; satu minggu terlalu pendek untuk menilai "
     "orang.",
     "You are the first to see this card. Your superiors and the inspectorate can read it from Monday on, and you see "
     "who opened it. It is not published and carries no grade; one week is too short to judge a person by.",
-=======
-    "Hanya Anda yang dapat membuka halaman ini. Atasan dan inspektorat melihat rapor ini mulai Senin; rapor ini tidak "
-    "diumumkan dan tidak memuat nilai, karena satu minggu terlalu pendek untuk menilai orang.",
-    "Only you can open this page. Your line and the inspectorate see the card from Monday on; it is not published and "
-    "carries no grade, because one week is too short to judge a person by.",
->>>>>>> bd627a3 (Show steps and objections to officers, objections to who answers, and held cards to their heads)
 )
 NONE = Text("Belum ada rapor untuk Anda.", "There is no card for you yet.")
 NONE_WHY = Text(
