@@ -16,6 +16,7 @@ from berdampak.report.own import (
     list_own_of_unit,
     list_own_weeks,
 )
+from berdampak.report.published import stream_of as stream_name
 from berdampak.report.readings import (
     ReadValue,
     find_value,
@@ -123,6 +124,7 @@ __all__ = [
     "sign",
     "stand_by_hand",
     "state_of",
+    "stream_name",
     "sweep_rhythm",
     "thing_of",
     "weeks_of",
