@@ -1,5 +1,6 @@
 """Databases of their own, migrated, and the real server before them: started here, and killed without a word."""
 
+import atexit
 import http.client
 import json
 import os
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -35,9 +37,11 @@ class SqliteDatabase:
 
     vendor = "sqlite"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, like: "SqliteDatabase | None" = None) -> None:
         self.folder = folder
         self.path = folder / "berdampak.sqlite3"
+        if like:
+            shutil.copy(like.path, self.path)
 
     def url(self, _role: str = "") -> str:
         return f"sqlite:///{self.path}"
@@ -45,6 +49,8 @@ class SqliteDatabase:
     def start(self) -> None: ...
 
     def kill(self) -> None: ...
+
+    def rest(self) -> None: ...
 
     def stop(self) -> None: ...
 
@@ -54,7 +60,7 @@ class PostgresDatabase:
 
     vendor = "postgresql"
 
-    def __init__(self, _folder: Path) -> None:
+    def __init__(self, _folder: Path, *, like: "PostgresDatabase | None" = None) -> None:
         binaries = find_binaries()
         if binaries is None:
             (pytest.fail if STRICT else pytest.skip)("PostgreSQL is absent (on Debian and Ubuntu: postgresql)")
@@ -63,7 +69,7 @@ class PostgresDatabase:
         if self.runner:
             shutil.chown(self.folder, self.runner)
         words = ["-D", "data", "-U", "berdampak", "-A", "trust", "-E", "UTF8", "--locale=C"]
-        command = [str(binaries / "initdb"), *words]
+        command = ["cp", "-a", str(like.folder / "data"), "."] if like else [str(binaries / "initdb"), *words]
         subprocess.run(command, check=True, user=self.runner, cwd=self.folder, stdout=subprocess.DEVNULL)
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -95,11 +101,15 @@ class PostgresDatabase:
         self.process.wait()
         wait_until(lambda: not any(is_alive(pid) for pid in children))
 
-    def stop(self) -> None:
-        """End it and remove its files."""
+    def rest(self) -> None:
+        """End it in good order."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             self.process.wait()
+
+    def stop(self) -> None:
+        """End it and remove its files."""
+        self.rest()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -108,18 +118,31 @@ Database = SqliteDatabase | PostgresDatabase
 
 def fresh_database(vendor: str, folder: Path) -> Database:
     """A database of that kind, started and migrated, with the table of state and with roles that may log in."""
-    database: Database = (SqliteDatabase if vendor == "sqlite" else PostgresDatabase)(folder)
+    made = _made(vendor)
+    database: Database = type(made)(folder, like=made)  # type: ignore[arg-type]
     try:
         database.start()
-        run_python(database, folder, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
-        if vendor == "postgresql":
-            with psycopg.connect(database.url(), autocommit=True) as connection:
-                for statement in LOGIN_ROLES:
-                    connection.execute(statement)
-        run_python(database, folder, "-c", MAKE_STATE)
     except BaseException:
         database.stop()
         raise
+    return database
+
+
+@cache
+def _made(vendor: str) -> Database:
+    """Such a database at rest, to be copied; made once in a run, and gone with it."""
+    folder = Path(tempfile.mkdtemp(prefix="berdampak-made-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    database: Database = (SqliteDatabase if vendor == "sqlite" else PostgresDatabase)(folder)
+    atexit.register(database.stop)
+    database.start()
+    run_python(database, folder, "-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
+    if isinstance(database, PostgresDatabase):
+        with psycopg.connect(database.url(), autocommit=True) as connection:
+            for statement in LOGIN_ROLES:
+                connection.execute(statement)
+    run_python(database, folder, "-c", MAKE_STATE)
+    database.rest()
     return database
 
 

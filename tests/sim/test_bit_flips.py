@@ -4,9 +4,9 @@ from tests.sim.bit_flips import flip_database, flip_note
 
 
 def test_every_bit_that_changes_what_a_book_says_is_caught():
-    tally = flip_database(flips=300, entries=280, seed=1)
+    tally = flip_database(flips=200, entries=280, seed=1)
     assert tally.missed == []
-    assert tally.changed > 100
+    assert tally.changed > 60
     assert len(tally.tables) > 3
     assert tally.by_database < tally.by_verifier, "otherwise nobody would need a verifier"
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.sim.kill_nine import kill_under_load
 
-KILLS = 6
+KILLS = 4
 
 
 @pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])

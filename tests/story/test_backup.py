@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from berdampak.ledger.backup.looking import address_of
-from berdampak.ledger.tests.own_book import database_beside
+from berdampak.ledger.tests.own_book import database_beside, migrated_database
 
 pytestmark = pytest.mark.database
 ROOT = Path(__file__).parents[2]
@@ -72,9 +72,6 @@ class City:
         told = [str(word) for word in words]
         return self.python("-c", "from berdampak.house.command import main; main()", *told, code=code)
 
-    def migrate(self) -> None:
-        self.python("-m", "berdampak.house.manage", "migrate", "--verbosity", "0")
-
     def tell(self) -> dict:
         return json.loads(self.python("-c", TELL))
 
@@ -87,11 +84,11 @@ def base():
 
 
 @pytest.fixture
-def city(tmp_path, base):
-    with database_beside(base, tmp_path / "var") as settings:
-        ours = City(tmp_path / "var", settings, tmp_path / "keys")
-        ours.migrate()
-        yield ours
+def city(tmp_path, base, django_db_blocker):
+    with django_db_blocker.unblock():
+        made = migrated_database()
+    with database_beside(base, tmp_path / "var", like=made) as settings:
+        yield City(tmp_path / "var", settings, tmp_path / "keys")
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def book_in(folder: Path, blocker: Any) -> Iterator[Any]:
 
     with blocker.unblock():
         base = dict(settings.DATABASES["default"])
-        with database_beside(base, folder, like=_migrated()) as ours, _leading_to(ours) as connection:
+        with database_beside(base, folder, like=migrated_database()) as ours, _leading_to(ours) as connection:
             yield connection
 
 
@@ -65,8 +65,8 @@ def _leading_to(ours: dict[str, Any]) -> Iterator[Any]:
 
 
 @cache
-def _migrated() -> str:
-    """The name of a migrated database, to be copied; made once in a run, and gone with it."""
+def migrated_database() -> str:
+    """The name of an empty, migrated database that `database_beside` may copy; made once in a run, and gone with it."""
     from django.conf import settings
     from django.core.management import call_command
 
