@@ -28,6 +28,7 @@ def fill_slots() -> None:
         Place(Text("Pohon kinerja", "Tree of outcomes"), "goals"),
         Place(Text("Penghargaan", "Recognition"), "recognised"),
         Place(Text("Periksa keaslian surat", "Check a paper"), "verify"),
+        Place(Text("Hasil pengawasan", "What oversight found"), "oversight"),
         Place(Text("Cara menghitung", "How we count"), "about"),
         Place(Text("Keadaan buku", "State of the book"), "status"),
     ]
@@ -42,6 +43,8 @@ def fill_slots() -> None:
         Place(Text("Rapor petugas", "Officers' cards"), "officers", ("card.read_officer",)),
         Place(Text("Perjanjian kinerja", "Agreements"), "agreements", ("agreement.read",)),
         Place(Text("Tindak lanjut", "Follow-ups"), "followups", FOLLOWUPS),
+        Place(Text("Pertanyaan", "Questions"), "questions", ("question.read",)),
+        Place(Text("Uji petik", "Audit samples"), "audits", ("audit.read",)),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),

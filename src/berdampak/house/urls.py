@@ -17,6 +17,7 @@ ROOMS = (
     "berdampak.voice.urls",
     "berdampak.publish.voice.urls",
     "berdampak.act.appraisal.urls",
+    "berdampak.act.questions.urls",
     "berdampak.act.followups.urls",
 )
 OWN = [path("menunggu/", waiting_page, name="waiting")]

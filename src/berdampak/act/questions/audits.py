@@ -39,7 +39,27 @@ def list_closed(facts: Facts, week: int, clock: Clock) -> int:
     for row in list_rows(facts, "finished", Window(week, week), None, ""):
         if row["outcome"] not in NOT_AUDITED and (scope := _scope_of(kind, row["unit"], pack)):
             lists[scope].append([row["source"], row["case_id"], row["unit"], row["service"] or ""])
-    return sum(_list(week_name(week), kind, scope, sorted(cases), size, pack, clock) for scope, cases in lists.items())
+    return sum(
+        list_cases_of(week_name(week), kind, scope, sorted(cases), size, pack, clock) for scope, cases in lists.items()
+    )
+
+
+def list_cases_of(week: str, kind: str, scope: str, cases: list[list[str]], size: int, pack: Pack, clock: Clock) -> int:
+    """List these cases (source, code, unit, service) of a scope in a week, once; whether that is new."""
+    pairs = [(source, case) for source, case, _, _ in cases]
+    agency = pack.find_agency(scope) if kind != "region" else None
+    places = {
+        "region": scope if kind == "region" else pack.find_region(scope) or "",
+        "agency": agency.code if agency else "",
+        "unit": scope if kind == "unit" else "",
+    }
+    with transaction.atomic():
+        if AuditRow.objects.filter(week=week, scope=scope).exists():
+            return 0
+        body = {"cases": len(pairs), "size": size, "scope": kind, "list_sha256": list_hash(pairs)}
+        append(_stream(week, scope), LISTED, body, expected_seq=1, clock=clock)
+        AuditRow.objects.create(week=week, scope=scope, cases=cases, **places)
+    return 1
 
 
 def audit_setting() -> tuple[str, int]:
@@ -130,23 +150,6 @@ def _sum(scope: str, audits: Iterable[Audit]) -> AuditSums:
     drawn = [one for audit in audits for one in audit.drawn]
     told, fakes, unknown = count(drawn)
     return AuditSums(scope, len(audits), len(drawn), told, fakes, unknown, limit_of(told, fakes))
-
-
-def _list(week: str, kind: str, scope: str, cases: list[list[str]], size: int, pack: Pack, clock: Clock) -> int:
-    pairs = [(source, case) for source, case, _, _ in cases]
-    agency = pack.find_agency(scope) if kind != "region" else None
-    places = {
-        "region": scope if kind == "region" else pack.find_region(scope) or "",
-        "agency": agency.code if agency else "",
-        "unit": scope if kind == "unit" else "",
-    }
-    with transaction.atomic():
-        if AuditRow.objects.filter(week=week, scope=scope).exists():
-            return 0
-        body = {"cases": len(pairs), "size": size, "scope": kind, "list_sha256": list_hash(pairs)}
-        append(_stream(week, scope), LISTED, body, expected_seq=1, clock=clock)
-        AuditRow.objects.create(week=week, scope=scope, cases=cases, **places)
-    return 1
 
 
 def _draw(pk: int, clock: Clock) -> int:

@@ -1,5 +1,6 @@
 """What can be done to a question: each deed is an entry of its stream, and the row follows."""
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -10,15 +11,17 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from berdampak.act.questions import words
 from berdampak.act.questions.contracts import Asked, Finding, FoundKind, Place, Row, Seen, Tally
 from berdampak.act.questions.models import QuestionRow
+from berdampak.act.questions.moments import moment_at
 from berdampak.act.questions.problems import problem
 from berdampak.act.questions.rules_state import KINDS, OPENED, Deed, can, fold, write_evidence
 from berdampak.calendar.facade import due_after, load_calendar
+from berdampak.front.facade import Waiting
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.wording import moment_text
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may
@@ -26,6 +29,7 @@ from berdampak.people.facade import Refused, may
 STREAM = "question:"
 LETTERS = "abcdefghjkmnpqrstvwxyz"
 CODE_LETTERS = 14
+CODE = re.compile(rf"tanya-[{LETTERS}]{{{CODE_LETTERS}}}")
 ANSWER_DAYS = 5
 """Working days in which the one concerned is heard before anything is found."""
 ROWS_MAX = 200
@@ -70,23 +74,43 @@ def open_question(
     return code
 
 
-def answer(code: str, words: str, by: Person, clock: Clock) -> None:
+def answer(code: str, said: str, by: Person, clock: Clock) -> None:
     """Say what one has to say to a question, as the one it concerns. Raises `act.E021`, `E023`."""
-    if not words.strip():
+    if not said.strip():
         raise problem("E023", "words")
-    _do(_get(code), "answer", "question.answer", by, clock, {"words": words.strip()})
+    _do(_get(code), "answer", "question.answer", by, clock, {"words": said.strip()})
 
 
 def find(code: str, finding: FoundKind, reason: str, by: Person, clock: Clock) -> None:
     """Find what is the matter, with a reason; a finding is never the machine's. Raises `act.E021` to `E024`."""
     question = _get(code)
-    if question.place.kind == "unit" and by.serves(question.place.unit):
-        raise problem("E024")
     if not reason.strip():
         raise problem("E023", "reason")
     private = {"reason": reason.strip()}
     more = {"finding": finding, "sha256": question.evidence.sha256}
     _do(question, "find", "question.find", by, clock, private, **more)
+
+
+def require_findable(question: Asked, by: Person, now: datetime) -> None:
+    """Raise what stands in the way of finding: `act.E021`, `E022` or `E024`; who may at all is asked elsewhere."""
+    if question.place.kind == "unit" and by.serves(question.place.unit):
+        raise problem("E024")
+    if not can(question, "find", now):
+        if question.state == "opened":
+            raise problem("E022", until=moment_at(question.place.unit, question.answer_by))
+        raise problem("E021")
+
+
+def list_waiting(person: Person, clock: Clock) -> list[Waiting]:
+    """What waits for a person: questions to answer, and for an inspector those that can be found."""
+    waits = []
+    for one in list_questions(person) if "question.read" in person.acts else ():
+        thing, named = thing_of(one.place), {"code": one.code}
+        if one.state == "opened" and may(person, "question.answer", thing):
+            waits.append(Waiting(words.WAITING_ANSWER, "question-answer", named, one.answer_by))
+        elif one.state != "found" and can(one, "find", clock()) and may(person, "question.find", thing):
+            waits.append(Waiting(words.WAITING_FIND, "question", named))
+    return waits
 
 
 def find_question(code: str) -> Asked | None:
@@ -164,9 +188,9 @@ def _do(question: Asked, deed: Deed, act: str, by: Person, clock: Clock, private
     decision = may(by, act, thing_of(question.place))
     if not decision:
         raise Refused(decision, stranger=by.kind == "stranger")
-    if not can(question, deed, clock()):
-        if deed == "find" and question.state == "opened":
-            raise problem("E022", until=moment_text(question.answer_by))
+    if deed == "find":
+        require_findable(question, by, clock())
+    elif not can(question, deed, clock()):
         raise problem("E021")
     vault = open_vault(settings.KEYS)
     with transaction.atomic():

@@ -17,7 +17,7 @@ WEEK = "2026-W10"
 def listed(cast, clock, settings):  # noqa: ARG001
     cases = [["book", f"kasus{number:03}", "dpmptsp-perizinan", "izin"] for number in range(200)]
     pack = settings.PACKS.current()
-    audits._list(WEEK, "region", REGION, cases, 59, pack, clock)
+    audits.list_cases_of(WEEK, "region", REGION, cases, 59, pack, clock)
     return cases
 
 
@@ -49,12 +49,12 @@ def test_anybody_can_draw_the_same_again(drawn, listed):
 
 
 def test_a_list_is_made_once(listed, clock, settings):
-    assert audits._list(WEEK, "region", REGION, listed[:5], 59, settings.PACKS.current(), clock) == 0
+    assert audits.list_cases_of(WEEK, "region", REGION, listed[:5], 59, settings.PACKS.current(), clock) == 0
     assert len(stream_of(f"audit:{WEEK}_{REGION}")) == 1
 
 
 def test_where_there_are_fewer_cases_all_are_drawn(cast, clock, settings):  # noqa: ARG001
-    audits._list(
+    audits.list_cases_of(
         WEEK, "region", REGION, [["book", "satu", "dpmptsp-perizinan", "izin"]], 59, settings.PACKS.current(), clock
     )
     seal(settings, clock)

@@ -7,6 +7,7 @@ import pytest
 
 from berdampak.act.questions import deeds, weekly
 from berdampak.act.questions.models import QuestionRow
+from berdampak.act.questions.problems import problem
 from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import stream_of
 from berdampak.measure.facade import Sighting, WeekCut, parse_week
@@ -90,7 +91,7 @@ def test_a_unit_is_asked_through_its_head(monkeypatch, facts, clock, cast):
 
 def test_an_error_of_the_book_is_not_swallowed(monkeypatch, facts, clock, cast):
     def fail(*_):
-        raise BerdampakError(*deeds.problem("E021").problems)
+        raise BerdampakError(*problem("E021").problems)
 
     look(monkeypatch, facts, clock, FIRST, refused(cast.budi.code, FIRST))
     monkeypatch.setattr(weekly, "open_question", fail)

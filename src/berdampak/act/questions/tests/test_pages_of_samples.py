@@ -1,0 +1,65 @@
+"""A sample on its pages: drawn, opened case by case, found, and summed up for everyone."""
+
+import hashlib
+
+import pytest
+from django.test import Client
+
+from berdampak.act.questions import audits
+from berdampak.act.questions.tests.test_a_sample_nobody_can_choose import WEEK, drawn, listed  # noqa: F401
+from berdampak.people.tests.cast import REGION, signed_in
+
+HERE = f"/uji-petik/{WEEK}/{REGION}/"
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+@pytest.fixture
+def anton(cast):
+    return signed_in(cast.anton)
+
+
+def test_before_the_book_is_sealed_nothing_is_drawn(anton, listed):  # noqa: F811, ARG001
+    assert "menunggu segel buku" in text(anton.get("/uji-petik/"))
+    assert anton.get(HERE).status_code == 200
+    assert anton.get(f"{HERE}1/").status_code == 409
+
+
+def test_a_case_is_opened_and_found(anton, drawn):  # noqa: F811
+    assert "59 dari 200 berkas terundi" in text(anton.get(HERE))
+    assert anton.post(f"{HERE}1/", {"kind": "real"}).status_code == 302
+    refused = anton.post(f"{HERE}2/", {"kind": "not_real", "note": ""})
+    assert refused.status_code == 422
+    assert 'value="not_real" checked' in text(refused)
+    assert anton.post(f"{HERE}2/", {"kind": "not_real", "note": "Alamatnya tanah kosong."}).status_code == 302
+    assert "Alamatnya tanah kosong." in text(anton.get(f"{HERE}2/"))
+    page = text(anton.get(HERE))
+    assert "2 berkas diperiksa, 1 palsu." in page
+    assert drawn.root in page
+    assert anton.get(f"{HERE}60/").status_code == 409
+
+
+def test_the_list_is_what_its_hash_is_of(anton, drawn):  # noqa: F811
+    content = anton.get(f"{HERE}daftar.txt").content
+    assert hashlib.sha256(content).hexdigest() == drawn.list_sha256
+
+
+def test_everyone_may_see_what_the_samples_say(cast, clock, drawn):  # noqa: F811
+    for one in drawn.drawn:
+        audits.find_in_audit(WEEK, REGION, one.source, one.case, "real", "", cast.anton, clock)
+    page = text(Client().get("/uji-petik/hasil/"))
+    assert "59 berkas diperiksa, tidak ada yang palsu. Andaikan 5,0% dari semua berkas palsu" in page
+    assert "kasus" not in page
+    assert "Were 5.0% of all cases fake" in text(Client().get("/en/uji-petik/hasil/"))
+
+
+def test_where_there_is_no_sample_it_says_so(anton):
+    assert "Belum ada uji petik." in text(anton.get("/uji-petik/"))
+    assert "Belum ada uji petik." in text(Client().get("/uji-petik/hasil/"))
+
+
+@pytest.mark.parametrize("odd", ["../", "%00", "😀", "a" * 900])
+def test_odd_addresses_are_refused(anton, odd):
+    assert anton.get(f"/uji-petik/{odd}/{odd}/").status_code in (403, 404)
