@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "berdampak.act.questions",
     "berdampak.act.followups",
     "berdampak.act.appraisal",
+    "berdampak.act.priorities",
     "berdampak.publish",
 ]
 MIDDLEWARE = [

@@ -42,6 +42,7 @@ CONCERNED = "followup.read followup.answer followup.appeal followup.consent"
 """What one does with a follow-up that concerns oneself."""
 PARTY = "agreement.read agreement.draft agreement.sign predicate.read predicate.answer conduct.rate"
 """What a party does with an agreement of its own, with its predikat, and when it is asked about somebody's conduct."""
+PRIORITIES = "priority.read priority.add priority.rate priority.edit"
 COMPLAINTS = "complaint.list complaint.read complaint.answer"
 
 POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
@@ -56,7 +57,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("own", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
-        grant("own", PARTY),
+        grant("unit", "priority.read priority.add priority.rate"),
+        grant("own", PARTY, "priority.done"),
         grant("asked", SEE_CASES, "case.take"),
         grant("held", DO_STEPS, "case.put_back"),
         grant("mall", COUNTER),
@@ -68,10 +70,10 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("unit", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
-        grant("unit", "predicate.read predicate.set"),
+        grant("unit", "predicate.read predicate.set", PRIORITIES),
         grant("unit", "card.sign card.answer_objection"),
         grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route agreement.read agreement.draft"),
-        grant("own", PARTY),
+        grant("own", PARTY, "priority.done"),
         grant("asked", SEE_CASES, "case.take case.assign case.approve"),
         grant("held", DO_STEPS, "case.put_back"),
         grant("mall", COUNTER),
@@ -81,27 +83,32 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("agency", "followup.decide followup.decide_appeal"),
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
         grant("agency", "question.read"),
-        grant("agency", "predicate.read predicate.set predicate.decide_appeal"),
+        grant("agency", "predicate.read predicate.set predicate.decide_appeal", PRIORITIES),
         grant("agency", "card.sign card.answer_objection"),
         grant("agency", "card.read_unit ticket.read queue.read agreement.read agreement.draft"),
-        grant("own", PARTY),
+        grant("own", PARTY, "priority.done"),
     ),
     "region_head": (
         grant("region", "agreement.read agreement.draft card.read_unit followup.decide_heads"),
-        grant("region", "predicate.read predicate.set predicate.decide_appeal"),
-        grant("own", PARTY),
+        grant("region", "predicate.read predicate.set predicate.decide_appeal", PRIORITIES),
+        grant("own", PARTY, "priority.done"),
     ),
     "mall_manager": (
         grant("mall", COUNTER, "ticket.manage queue.close outage.edit outage.read roster.read card.read_unit"),
         grant("mall", "complaint.list complaint.read complaint.route survey.read"),
+        grant("mall", PRIORITIES),
+        grant("own", "priority.done"),
     ),
     "inspector": (
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
         grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
         grant("region", "question.read question.find audit.read audit.find followup.decide_appeal"),
-        grant("region", "predicate.read predicate.decide_appeal card.answer_objection"),
+        grant("region", "predicate.read predicate.decide_appeal priority.read priority.rate card.answer_objection"),
     ),
-    "reform": (grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),),
+    "reform": (
+        grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),
+        grant("region", PRIORITIES),
+    ),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
 }
 

@@ -1,6 +1,6 @@
 """Urgency, seriousness and growth: which problem first. Each is 1 to 5, and they weigh alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,15 +37,6 @@ class Place:
     rating: Rating
     place: int
     is_shared: bool
-
-
-def mean_of(ratings: Sequence[Rating]) -> Rating:
-    """The rating that several raters come to: the mean of each part."""
-    assert ratings, "somebody rated it"
-    urgency, seriousness, growth = (
-        sum(parts, Decimal(0)) / len(ratings) for parts in zip(*(one.parts for one in ratings), strict=True)
-    )
-    return Rating(urgency, seriousness, growth)
 
 
 def put_in_order(rated: Iterable[tuple[str, Rating]]) -> list[Place]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from berdampak.act.priorities.rules_usg import Rating, mean_of, put_in_order
+from berdampak.act.priorities.rules_usg import Rating, put_in_order
 
 ratings = st.builds(Rating, *[st.integers(1, 5).map(Decimal)] * 3)
 
@@ -34,10 +34,6 @@ def test_of_equal_totals_the_more_urgent_comes_first():
 def test_what_is_rated_alike_shares_a_place_and_says_so():
     found = put_in_order([("a", rating(3, 3, 3)), ("b", rating(3, 3, 3)), ("c", rating(1, 1, 1))])
     assert [(one.place, one.is_shared) for one in found] == [(1, True), (1, True), (3, False)]
-
-
-def test_several_raters_come_to_their_mean():
-    assert mean_of([rating(5, 3, 1), rating(4, 3, 2)]) == Rating(Decimal("4.5"), Decimal(3), Decimal("1.5"))
 
 
 @pytest.mark.parametrize("parts", [(0, 3, 3), (3, 6, 3)])
