@@ -88,6 +88,7 @@ def _project(fridays: Fridays, clock: Clock, say: Say) -> None:
 def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bool) -> int:
     """Publish the cards of one week as they stood at its end; with the last one, read goals and see what follows."""
     from berdampak.act.followups.facade import propose_followups
+    from berdampak.act.priorities.facade import refresh_problems
     from berdampak.happening.facade import EventStore, event_set_until
     from berdampak.house.publishing import ask_inspector, make_cards, make_standings, read_goals
     from berdampak.measure.facade import WeekCut, build_facts, week_name
@@ -106,6 +107,7 @@ def _publish(fridays: Fridays, week: int, clock: Clock, say: Say, *, is_last: bo
     if is_last:
         read_goals(facts, week, fridays.pack, clock)
         propose_followups(week_name(week), clock)
+        refresh_problems(week_name(week), clock)
     say(PUBLISHED.format(week=same(week_name(week)), cards=count_text(cards, CARD, CARDS)))
     return cards
 

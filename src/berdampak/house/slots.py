@@ -45,6 +45,7 @@ def fill_slots() -> None:
         Place(Text("Tindak lanjut", "Follow-ups"), "followups", FOLLOWUPS),
         Place(Text("Pertanyaan", "Questions"), "questions", ("question.read",)),
         Place(Text("Uji petik", "Audit samples"), "audits", ("audit.read",)),
+        Place(Text("Prioritas", "Priorities"), "priorities", ("priority.read",)),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),

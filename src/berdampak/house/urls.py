@@ -19,6 +19,7 @@ ROOMS = (
     "berdampak.act.appraisal.urls",
     "berdampak.act.questions.urls",
     "berdampak.act.followups.urls",
+    "berdampak.act.priorities.urls",
 )
 OWN = [path("menunggu/", waiting_page, name="waiting")]
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from berdampak.act.priorities.contracts import Helped, Measure, Place, Problem, Scores, What
-from berdampak.act.priorities.figures import find_figure, week_at, weeks_before
+from berdampak.act.priorities.figures import find_figure, last_week_at, week_at, weeks_before
 from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.priorities.places import find_place, places_of, thing_of
 from berdampak.act.priorities.problems import problem
@@ -82,7 +82,11 @@ def take(code: str, office: str, person: str, due: date, by: Person, clock: Cloc
     if due < clock().date():
         raise problem("E074", "due")
     week = week_at(one.place, clock())
-    before = find_figure(one.measure, one.place, weeks_before(week)) if one.state == "open" else None
+    before = (
+        find_figure(one.measure, one.place, weeks_before(last_week_at(one.place, clock())))
+        if one.state == "open"
+        else None
+    )
     more = {"office": office, "person": person, "due": due.isoformat(), "week": week}
     _do(one, "take", by.code, clock, None, before=before.written() if before else None, **more)
 

@@ -17,6 +17,7 @@ from berdampak.voice.facade import complaints_of, skm_of
 
 WEEKS = 4
 """How many weeks a figure is taken over, before and after."""
+SINCE_FRIDAY = timedelta(days=4)
 OF_CARDS = ("on_time", "overdue", "rework", "hold")
 LESS_IS_BETTER = frozenset({"overdue", "rework", "hold", "complaints", "findings"})
 
@@ -37,6 +38,11 @@ def week_name(day: date) -> str:
     """The ISO week of a day."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02}"
+
+
+def last_week_at(place: Place, now: datetime) -> str:
+    """The last week that is over at a place, as its cards count weeks: they end on a Friday."""
+    return week_at(place, now - SINCE_FRIDAY)
 
 
 def week_at(place: Place, now: datetime) -> str:

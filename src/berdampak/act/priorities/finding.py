@@ -92,7 +92,7 @@ def _in_complaints(week: str, pack: Pack) -> Iterator[Found]:
     spans = _spans(week)
     now = _end(spans[-1].last, pack)
     for one in complaints_of(spans[-1], now):
-        if one.filed is None or one.filed < COMPLAINTS_FROM:
+        if one.filed is None or one.filed < COMPLAINTS_FROM or _is_inspected(one.kind, pack):
             continue
         if not one.overdue and (one.solved is None or one.solved >= SOLVED_FROM):
             continue
@@ -104,6 +104,12 @@ def _in_complaints(week: str, pack: Pack) -> Iterator[Found]:
         ]
         scores = Scores(urgency_of(one.overdue or 0, one.filed), seriousness_of(one.filed), growth_of(run))
         yield Found(place, "complaints", one.kind, Measure("complaints", one.kind), scores)
+
+
+def _is_inspected(kind: str, pack: Pack) -> bool:
+    """Whether only the inspectorate may know of complaints of that kind."""
+    found = pack.voice.complaints.find_kind(kind) if pack.voice else None
+    return found is None or found.inspected
 
 
 def _in_surveys(week: str, pack: Pack) -> Iterator[Found]:

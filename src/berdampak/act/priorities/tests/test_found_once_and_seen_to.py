@@ -135,13 +135,9 @@ def test_what_an_officer_enters_is_rated_by_people_and_its_words_stay_private(ca
 
 
 def test_what_figures_say_is_not_rated_by_people(problem, cast, hand):
-    one = find_one(problem)
-    missing = Scores(growth=2) if one.scores.growth is None else None
-    if missing:
-        deeds.rate(problem, missing, cast.wulan, hand)
-    else:
-        with refused("E075"):
-            deeds.rate(problem, Scores(1, 1, 1), cast.wulan, hand)
+    assert None not in (find_one(problem).scores.urgency, find_one(problem).scores.growth)
+    with refused("E075"):
+        deeds.rate(problem, Scores(1, 1, 1), cast.wulan, hand)
 
 
 def test_everybody_sees_the_problems_of_their_own_place(problem, cast):
