@@ -29,10 +29,11 @@ class Swept:
 
 @dataclass(slots=True)
 class Sweeper:
-    """One process that sweeps; it remembers only how far it looked for closed cases."""
+    """One process that sweeps; it remembers how far it looked for closed cases, and which cards it saw come out."""
 
     clock: Clock
     surveyed_until: datetime | None = None
+    cards_seen: tuple[str, int] = ("", 0)
     _sweeps: tuple[tuple[Text, Callable[[], int]], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,6 +41,7 @@ class Sweeper:
             (Text("berkas", "cases"), self._of("happening.casework.facade", "sweep_cases")),
             (Text("antrean", "queue"), self._of("happening.queue.facade", "sweep_queue")),
             (Text("rapor terbit", "cards out"), self._of("report.facade", "sweep_rhythm")),
+            (Text("prioritas", "priorities"), self._refresh_problems),
             (Text("undangan survei", "survey invitations"), self._invite),
             (Text("pengaduan", "complaints"), self._of("voice.facade", "sweep_voice")),
             (Text("tindak lanjut", "follow-ups"), self._of("act.followups.facade", "sweep_followups")),
@@ -59,6 +61,19 @@ class Sweeper:
             return int(getattr(door, name)(self.clock, LIMIT))
 
         return run
+
+    def _refresh_problems(self) -> int:
+        """Bring the list of problems up to the newest cards, once more of them have come out."""
+        from berdampak.act.priorities.facade import refresh_problems
+        from berdampak.report.facade import list_cards, list_weeks
+
+        weeks = list_weeks()
+        seen = (weeks[0], len(list_cards(weeks[0]))) if weeks else self.cards_seen
+        if seen == self.cards_seen:
+            return 0
+        changed = refresh_problems(seen[0], self.clock)
+        self.cards_seen = seen
+        return changed
 
     def _forget_tries(self) -> int:
         from berdampak.people.facade import forget_tries

@@ -7,19 +7,23 @@ from django.db.models import Q
 
 from berdampak.act.priorities import deeds
 from berdampak.act.priorities.contracts import Problem
-from berdampak.act.priorities.figures import LESS_IS_BETTER, find_figure, weeks_after
+from berdampak.act.priorities.figures import LESS_IS_BETTER, OF_CARDS, cards_of, find_figure, weeks_after
 from berdampak.act.priorities.finding import Found, find_problems
 from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.priorities.rules_helped import judge
 from berdampak.kernel.clock import Clock
+from berdampak.report.facade import list_weeks
 
 DROPPED_FOR = timedelta(weeks=12)
 """How long a problem that was dropped is not put on the list again."""
 
 
-def refresh_problems(week: str, clock: Clock) -> int:
-    """Bring the list up to a week that is over; how many problems are new or changed. The same again changes "
-    "nothing."""
+def refresh_problems(until: str, clock: Clock) -> int:
+    """Bring the list up to the last week, until this one, of which there are cards; how many problems changed.
+
+    Cards that wait for their moment are not looked at before it comes. The same again changes nothing.
+    """
+    week = next((one for one in list_weeks() if one <= until), until)
     found = {one.key: one for one in find_problems(week)}
     changed = sum(_list(one, week, clock) for one in found.values())
     live = ProblemRow.objects.filter(is_live=True).exclude(key__startswith="said:").order_by("code")
@@ -49,7 +53,7 @@ def _list(found: Found, week: str, clock: Clock) -> bool:
 def _miss(row: ProblemRow, week: str, clock: Clock) -> bool:
     """Mark a problem that the figures show no more; whether it was not marked yet."""
     one = deeds.find_one(row.code)
-    if one is None or one.state not in ("open", "taken") or one.is_gone or week <= one.week:
+    if one is None or one.state not in ("open", "taken") or one.is_gone or week <= one.week or _waits(one, week):
         return False
     deeds.mark_gone(one, week, clock)
     return True
@@ -67,4 +71,10 @@ def _check_all(week: str, clock: Clock) -> int:
 
 
 def _is_ready(one: Problem, week: str) -> bool:
-    return bool(one.done_week) and week >= weeks_after(one.done_week)[-1]
+    last = weeks_after(one.done_week)[-1] if one.done_week else ""
+    return bool(last) and (week > last or (week == last and not _waits(one, week)))
+
+
+def _waits(one: Problem, week: str) -> bool:
+    """Whether the card that says it is not there yet, as of an office whose card waits for its moment."""
+    return one.measure.kind in OF_CARDS and not any(cards_of(one.place, [week]))

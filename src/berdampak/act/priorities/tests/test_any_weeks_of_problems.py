@@ -93,6 +93,7 @@ def test_any_weeks(cast, place, hand, monkeypatch):
     for name, value in (("cast", cast), ("place", place), ("hand", hand)):
         monkeypatch.setattr(AnyWeeks, name, value)
     monkeypatch.setattr(refreshing, "find_problems", lambda _: list(AnyWeeks.shown.values()))
+    monkeypatch.setattr(refreshing, "cards_of", lambda *_: ["there"])
     for module in (refreshing, deeds):
         monkeypatch.setattr(module, "find_figure", lambda *_: AnyWeeks.figure[0])
     few = how(max_examples=15, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck))

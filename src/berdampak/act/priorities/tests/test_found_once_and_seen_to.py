@@ -1,5 +1,6 @@
 """A problem that figures show is listed once, marked when it shows no more, taken up, and seen to afterwards."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -52,6 +53,7 @@ def test_the_same_again_changes_nothing(problem, hand):
 
 
 def test_what_shows_no_more_is_marked_and_stays(problem, hand):
+    publish(card("2026-W47"))
     assert refresh_problems("2026-W47", hand) == 1
     assert find_one(problem).is_gone
     assert refresh_problems("2026-W47", hand) == 0
@@ -59,6 +61,14 @@ def test_what_shows_no_more_is_marked_and_stays(problem, hand):
     refresh_problems("2026-W48", hand)
     assert not find_one(problem).is_gone
     assert ProblemRow.objects.count() == 1
+
+
+def test_a_card_that_waits_for_its_moment_says_nothing_yet(problem, hand):
+    assert refresh_problems("2026-W47", hand) == 0
+    other = card("2026-W47")
+    publish(replace(other, subject=replace(other.subject, code="dpmptsp-loket")))
+    assert refresh_problems("2026-W47", hand) == 0
+    assert not find_one(problem).is_gone
 
 
 def test_what_was_taken_up_and_done_is_held_against_the_figure_of_before(problem, cast, hand):
