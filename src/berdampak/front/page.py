@@ -15,6 +15,8 @@ from berdampak.kernel.text import LANGUAGES, Language
 
 LANGUAGE_NAMES: dict[Language, str] = {"id": "Indonesia", "en": "English"}
 Menu = Literal["public", "staff"]
+SHOWN = 5
+"""How many places of the officials' menu stand in the line; the others are one step away."""
 
 
 class Visitor(Protocol):
@@ -85,8 +87,12 @@ def menus(language: Language, here: str = "", menu: Menu = "public", visitor: Vi
     """What the base page needs to know of where one may go."""
     acts = visitor.acts if visitor else frozenset()
     places = SLOTS.public if menu == "public" else [one for one in SLOTS.staff if not one.acts or acts & set(one.acts)]
+    entries = [_entry(place, language, here) for place in places]
+    shown = len(entries) if menu == "public" else SHOWN
     return {
-        "menu": [_entry(place, language, here) for place in places],
+        "menu": entries[:shown],
+        "menu_more": entries[shown:],
+        "menu_here": next((entry.words for entry in entries[shown:] if entry.here), ""),
         "foot_menu": [_entry(place, language, here) for place in SLOTS.foot],
         "notice": SLOTS.notice.in_(language) if SLOTS.notice else "",
         "visitor_name": visitor.name if visitor and menu == "staff" else "",
