@@ -33,6 +33,7 @@ WHATS = {
     "card": Text("rapor minggu {of}", "card of week {of}"),
     "standing": Text("perbandingan minggu {of}", "standing of week {of}"),
     "question": Text("pertanyaan {of}", "question {of}"),
+    "predicate": Text("predikat {of}", "predikat {of}"),
     "followup": Text("tindak lanjut {of}", "follow-up {of}"),
 }
 

@@ -180,9 +180,9 @@ def stands_above(person: Person, parties: Parties) -> bool:
     return person.code not in parties and any(role.name in roles for role in person.roles)
 
 
-def may_do(person: Person, act: str, parties: Parties) -> bool:
-    """Whether the table of acts lets somebody do an act to a predikat of these parties."""
-    return bool(may(person, act, thing_of(parties)))
+def may_decide(person: Person, parties: Parties) -> bool:
+    """Whether an objection to what the superior of these parties set is this person's to decide."""
+    return stands_above(person, parties) and bool(may(person, "predicate.decide_appeal", thing_of(parties)))
 
 
 def read_words(code: str, entry: int) -> dict[str, str]:
@@ -205,8 +205,9 @@ def feedback_of(appraisal: Appraisal) -> list[dict[str, Any]]:
 
 
 def find_invitation(code: str, period: str, person: Person) -> InvitationRow | None:
-    """Whether somebody was asked about a period."""
-    return InvitationRow.objects.filter(agreement=code, period=period, rater=person.code).first()
+    """Whether somebody was asked about a period; about the one still to be answered, where none is named."""
+    asked = InvitationRow.objects.filter(agreement=code, rater=person.code)
+    return (asked.filter(period=period) if period else asked.filter(is_given=False).order_by("pk")).first()
 
 
 def _summary(appraisal: Appraisal) -> Summary:

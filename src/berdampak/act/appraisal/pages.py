@@ -11,7 +11,6 @@ from berdampak.act.appraisal.asking import answering, show, typed
 from berdampak.act.appraisal.below import leads
 from berdampak.act.appraisal.deeds import thing_of as appraised_thing
 from berdampak.act.appraisal.pages_draft import remove_place
-from berdampak.act.appraisal.pages_predicate import list_waiting
 from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.views import line_of, names_in, office_name, scope_text, terms_view, versions_view, zone_of
 from berdampak.front.contracts import Entry, address_of
@@ -40,9 +39,8 @@ def agreements(request: HttpRequest, language: Language) -> HttpResponse:
         parties = one.parties
         place = 0 if person.code == parties.subordinate else 1 if person.code == parties.superior else 2
         groups[place][1].append(line_of(one, person, names, language))
-    waiting = list_waiting(person, language, request.clock)  # type: ignore[attr-defined]
     new = address_of("agreement-new", language) if leads(person) else ""
-    return show(request, "list", words.TITLE, groups=[one for one in groups if one[1]], new=new, waiting=waiting)
+    return show(request, "list", words.TITLE, groups=[one for one in groups if one[1]], new=new)
 
 
 @answering

@@ -28,6 +28,7 @@ def conduct(request: HttpRequest, code: str, language: Language) -> HttpResponse
     invitation = deeds.find_invitation(code.replace("\x00", "")[:40], period, person)
     require(request, "conduct.rate", Thing("conduct", owner=invitation.rater if invitation else None))
     assert invitation is not None, "nothing is nobody's"
+    code, period = invitation.agreement, invitation.period
     appraisal = deeds.find_appraisal(code, period)
     assert appraisal is not None, "somebody was asked about it"
     back = Entry(address_of("agreements", language), words.BACK.in_(language))

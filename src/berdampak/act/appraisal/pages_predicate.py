@@ -25,6 +25,7 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import require
 from berdampak.promise.agreements.contracts import Agreement
 from berdampak.promise.agreements.facade import find_agreement
+from berdampak.report.facade import record_look
 
 LEVELS: tuple[Level, ...] = ("below", "as", "above")
 WORDS_MAX = 2_000
@@ -94,6 +95,7 @@ def predicate(request: HttpRequest, code: str, language: Language) -> HttpRespon
         _do(asked, typed(request, "deed"))
         return HttpResponseRedirect(f"{asked.here}&telah=1")
     appraisal, course = asked.appraisal, asked.appraisal.course
+    _look(asked)
     counts = asked.state == "counts"
     return show(
         request,
@@ -216,6 +218,7 @@ def sheet(request: HttpRequest, code: str, period: str, language: Language) -> H
     asked = read(request, code, period, language)
     if asked.appraisal.course.ratings is None or not asked.sees_rating:
         raise problem("E001")
+    _look(asked)
     response = HttpResponse(write_result(asked.appraisal, language, asked.clock()), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="predikat-{asked.period}.pdf"'
     response["Cache-Control"] = "private, no-store"
@@ -235,34 +238,11 @@ def read(request: HttpRequest, code: str, period: str, language: Language, act: 
     return Asked(person, appraisal, side_of(person.code, agreement.parties), language, clock)
 
 
-def list_waiting(person: Person, language: Language, clock: Clock) -> list[Entry]:
-    """What waits for somebody: conduct to be rated, and ratings to be answered."""
-    asked = InvitationRow.objects.filter(rater=person.code, is_given=False)
-    waiting = {(row.agreement, row.period): "conduct" for row in asked}
-    shown = PredicateRow.objects.filter(state__in=("shown", "objected"))
-    waiting |= {(row.agreement, row.period): "predicate" for row in shown}
-    found = []
-    for (code, period), name in sorted(waiting.items()):
-        appraisal = deeds.find_appraisal(code, period)
-        if appraisal is None or not _waits(appraisal, name, person, clock):
-            continue
-        subordinate = names_in([appraisal.agreement]).get(appraisal.parties.subordinate, same("–"))
-        said = words.TO_RATE_LINE.format(name=subordinate, period=periods.period_text(period))
-        label = (words.TO_RATE if name == "conduct" else words.TITLE) + same(": ") + said
-        found.append(Entry(f"{address_of(name, language, code=code)}?masa={period}", label.in_(language)))
-    return found
-
-
-def _waits(appraisal: deeds.Appraisal, name: str, person: Person, clock: Clock) -> bool:
-    state = appraisal.course.state_at(clock())
-    if name == "conduct":
-        return state == "asked"
-    if state == "shown":
-        return person.code == appraisal.parties.subordinate
-    return state == "objected" and bool(
-        deeds.stands_above(person, appraisal.parties)
-        and deeds.may_do(person, "predicate.decide_appeal", appraisal.parties)
-    )
+def _look(asked: Asked) -> None:
+    """Write down that somebody else looks at it, for whoever is rated to see."""
+    subordinate = asked.appraisal.parties.subordinate
+    if asked.person.code != subordinate:
+        record_look(subordinate, asked.person, f"predicate:{asked.period}", asked.clock)
 
 
 def _do(asked: Asked, deed: str) -> None:

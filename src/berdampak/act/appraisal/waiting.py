@@ -1,16 +1,51 @@
-"""What waits for somebody among agreements: a text to be signed."""
+"""What waits for somebody: a text to be signed, conduct to be rated, a rating to be answered, an objection."""
 
-from berdampak.act.appraisal import words
+from collections.abc import Iterator
+
+from berdampak.act.appraisal import deeds, periods, words
+from berdampak.act.appraisal import words_predicate as said
+from berdampak.act.appraisal.models import InvitationRow, PredicateRow
+from berdampak.act.appraisal.rules_course import FEEDBACK_DAYS
+from berdampak.act.appraisal.views import names_in
 from berdampak.front.facade import Waiting
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.text import Text, same
 from berdampak.people.contracts import Person
 from berdampak.promise.agreements.facade import can, list_agreements
 
 
-def list_waiting(person: Person, clock: Clock) -> list[Waiting]:  # noqa: ARG001  nothing of it has a term
-    """The agreements that were offered and that the person has not signed."""
-    return [
+def list_waiting(person: Person, clock: Clock) -> list[Waiting]:
+    """The agreements that were offered and not signed, and what the person is asked of a predikat."""
+    if not person.roles:
+        return []
+    to_sign = [
         Waiting(words.WAITING.format(year=one.parties.year), "agreement-sign", {"code": one.code})
         for one in list_agreements(person)
         if can(one.standing, "sign", person.code)
     ]
+    return [*to_sign, *_to_rate(person), *_to_answer(person, clock)]
+
+
+def _to_rate(person: Person) -> Iterator[Waiting]:
+    for row in InvitationRow.objects.filter(rater=person.code, is_given=False).order_by("pk"):
+        one = deeds.find_appraisal(row.agreement, row.period)
+        if one is not None and one.course.state == "asked":
+            until = one.course.asked_at + FEEDBACK_DAYS if one.course.asked_at else None
+            yield Waiting(said.TO_RATE + same(": ") + _of(one), "conduct", {"code": row.agreement}, until)
+
+
+def _to_answer(person: Person, clock: Clock) -> Iterator[Waiting]:
+    for row in PredicateRow.objects.filter(state__in=("shown", "objected")).order_by("pk"):
+        one = deeds.find_appraisal(row.agreement, row.period)
+        if one is None:
+            continue
+        named, state = {"code": row.agreement, "period": row.period}, one.course.state_at(clock())
+        if state == "shown" and person.code == one.parties.subordinate:
+            yield Waiting(said.RESPOND + same(": ") + _of(one), "predicate-respond", named, one.course.until)
+        elif state == "objected" and deeds.may_decide(person, one.parties):
+            yield Waiting(said.DECIDE + same(": ") + _of(one), "predicate-decide", named)
+
+
+def _of(one: deeds.Appraisal) -> Text:
+    name = names_in([one.agreement]).get(one.parties.subordinate, same("–"))
+    return said.TO_RATE_LINE.format(name=name, period=periods.period_text(one.course.period))

@@ -14,7 +14,6 @@ EMPTY = Text(
     "Belum ada perjanjian. Atasan memulai konsepnya; setelah itu kedua pihak mengisi dan menandatanganinya.",
     "No agreement yet. The superior begins a draft; then both fill it in and sign it.",
 )
-WAITING = Text("Menunggu Anda", "Waiting for you")
 SEE_PREDICATE = Text("Lihat predikat", "See the predikat")
 NEW = Text("Buat perjanjian baru", "Begin an agreement")
 WHO = Text("Dengan siapa", "With whom")

@@ -16,6 +16,7 @@ EMPTY = Text(
     "office "
     "may add one.",
 )
+WAITING = Text("Selesaikan masalah: {title}", "Deal with the problem: {title}")
 NEW = Text("Tambah masalah", "Add a problem")
 PLACE = Text("Kantor", "Office")
 ALL_PLACES = Text("Semua kantor", "All offices")

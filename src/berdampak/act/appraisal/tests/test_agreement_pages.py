@@ -11,6 +11,8 @@ from berdampak.people.tests.cast import UNIT, make_cast, signed_in
 from berdampak.promise.agreements.facade import find_agreement
 from berdampak.report.models import IndicatorReading
 
+pytestmark = pytest.mark.django_db
+
 NOW = datetime(2026, 1, 9, 2, 0, tzinfo=UTC)
 TARGET = {"goal": "Izin cepat", "outcome": "", "indicator": "tepat-janji", "year": "87,5", "q1": "80–85", "weight": ""}
 

@@ -14,6 +14,8 @@ from berdampak.people.facade import Refused
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, person_with
 from berdampak.promise.agreements.contracts import Parties
 
+pytestmark = pytest.mark.django_db
+
 AS, BELOW = dict.fromkeys(VALUES, "as"), dict.fromkeys(VALUES, "as") | {"harmonis": "below"}
 SAID = {"harmonis": "Sering memotong pembicaraan."}
 

@@ -12,6 +12,8 @@ from berdampak.people.tests.cast import UNIT, make_cast
 from berdampak.promise.agreements.facade import find_agreement
 from berdampak.report.models import IndicatorReading
 
+pytestmark = pytest.mark.django_db
+
 NOW = datetime(2026, 4, 3, 2, 0, tzinfo=UTC)
 
 

@@ -9,6 +9,8 @@ from berdampak.kernel.clock import fixed_clock
 from berdampak.people.contracts import Role
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, make_cast, person_with, signed_in
 
+pytestmark = pytest.mark.django_db
+
 CLOCK = fixed_clock(datetime(2026, 1, 9, 2, 0, tzinfo=UTC))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from berdampak.act.priorities import deeds
 from berdampak.act.priorities.contracts import Measure, Scores
-from berdampak.act.priorities.facade import find_one, list_problems, refresh_problems
+from berdampak.act.priorities.facade import find_one, list_problems, list_waiting, refresh_problems
 from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.priorities.rules_helped import N_MIN
 from berdampak.act.priorities.tests.conftest import card, publish
@@ -15,6 +15,8 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import stream_of
 from berdampak.people.facade import Refused
 from berdampak.people.tests.cast import AGENCY, UNIT
+
+pytestmark = pytest.mark.django_db
 
 DUE = date(2026, 12, 11)
 
@@ -74,6 +76,7 @@ def test_a_card_that_waits_for_its_moment_says_nothing_yet(problem, hand):
 def test_what_was_taken_up_and_done_is_held_against_the_figure_of_before(problem, cast, hand):
     deeds.take(problem, UNIT, cast.budi.code, DUE, cast.wulan, hand)
     assert (find_one(problem).before.met, find_one(problem).before.of) == (240, 400)
+    assert [one.named for one in list_waiting(cast.budi, hand)] == [{"code": problem}]
     hand.now += timedelta(weeks=1)
     deeds.done(problem, "Dua petugas lagi di loket.", cast.budi, hand)
     publish(*(card(f"2026-W{week}", met=90) for week in (48, 49, 50, 51)))

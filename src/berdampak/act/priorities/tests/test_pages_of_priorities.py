@@ -7,6 +7,8 @@ from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.priorities.tests.conftest import card, publish
 from berdampak.people.tests.cast import UNIT, signed_in
 
+pytestmark = pytest.mark.django_db
+
 NEW = {"title": "Printer <macet>", "words": "Tiap pagi.", "place": UNIT, "measure": "on_time"}
 DUE = {"due.day": "11", "due.month": "12", "due.year": "2026"}
 
