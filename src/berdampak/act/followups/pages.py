@@ -17,6 +17,7 @@ from berdampak.act.followups.rules_state import can
 from berdampak.act.followups.views import (
     at_text,
     check_text,
+    correction_text,
     decision_view,
     evidence_text,
     figures_view,
@@ -161,6 +162,7 @@ def _show(
         office=office_name(one.subject.unit or one.subject.agency),
         next=next_text(one),
         evidence=evidence_text(one, said),
+        corrected=correction_text(one),
         idea=idea_view(said) if one.rule.proposes == "idea" else (),
         figures=figures_view(evidence),
         seal=words.SOURCE.format(seal=evidence.seal, sha256=evidence.sha256) if evidence.sha256 else None,

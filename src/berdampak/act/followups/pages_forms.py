@@ -12,7 +12,15 @@ from berdampak.act.followups.keeping import policy_of, read_words
 from berdampak.act.followups.pages import read
 from berdampak.act.followups.problems import find_problem, problem
 from berdampak.act.followups.proposing import IDEA_PARTS, find_idea_rule, propose_as_superior, send_idea
-from berdampak.act.followups.views import decision_view, evidence_text, idea_view, names_in, office_name, sanction_text
+from berdampak.act.followups.views import (
+    correction_text,
+    decision_view,
+    evidence_text,
+    idea_view,
+    names_in,
+    office_name,
+    sanction_text,
+)
 from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
@@ -59,6 +67,7 @@ def decide(request: HttpRequest, code: str, language: Language) -> HttpResponse:
         Entry(here, one.rule.name.in_(language)),
         problems,
         intro=evidence_text(one, said),
+        corrected=correction_text(one),
         facts=idea_view(said) if one.rule.proposes == "idea" else (),
         heard=_heard(one, language),
         decisions=[decision_view(one, each, names) for each in one.standing.decisions],

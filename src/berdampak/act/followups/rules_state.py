@@ -112,7 +112,8 @@ def _is_theirs(standing: Standing, deed: Deed, by: str) -> bool:
     if by == proposal.subject.person:
         return False
     if deed in ("decide", "decide_again"):
-        return by != proposal.by and all(by != one.by for one in standing.decisions)
+        involved = {proposal.by, proposal.evidence.find("found_by"), *(one.by for one in standing.decisions)}
+        return by not in involved
     return True
 
 

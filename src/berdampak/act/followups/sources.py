@@ -77,6 +77,14 @@ def figures_of(one: FairStanding) -> Figures:
     return (*counts, *((name, f"{value:.4f}") for name, value in said if value is not None))
 
 
+def find_correction(person: str, evidence: Evidence) -> Seen | None:
+    """The standing of that week as it reads now, if it was corrected since; None while it is the same."""
+    now = find_standing("officer", person, evidence.week) if evidence.kind == "standing" else None
+    if now is None or now.sha256 == evidence.sha256:
+        return None
+    return next(seen_of_standings([now]))
+
+
 def find_figures(person: str) -> Figures:
     """The figures of an officer's newest standing; nothing where there is none."""
     found = find_standing("officer", person)

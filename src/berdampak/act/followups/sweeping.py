@@ -13,23 +13,25 @@ from berdampak.act.followups.sources import find_figures
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
 
-CHANGED_MEANWHILE = ("ledger.E003", "act.E041")
+CHANGED_MEANWHILE = {"ledger.E003", "act.E041"}
 
 
 def sweep_followups(clock: Clock, limit: int) -> int:
     """Move every follow-up whose term is over, at most so many; how many moved."""
     due_now = FollowupRow.objects.filter(next_at__lte=clock()).exclude(state="closed").order_by("next_at", "code")
-    return sum(_try(code, clock) for code in list(due_now.values_list("code", flat=True)[:limit]))
-
-
-def _try(code: str, clock: Clock) -> bool:
-    """Move one; whoever did something to it at the same moment was first."""
-    try:
-        return _move(get_followup(code), clock)
-    except BerdampakError as error:
-        if {one.id for one in error.problems} <= set(CHANGED_MEANWHILE):
-            return False
-        raise
+    failed: Exception | None = None
+    moved = 0
+    for code in list(due_now.values_list("code", flat=True)[:limit]):
+        try:
+            moved += _move(get_followup(code), clock)
+        except BerdampakError as error:  # whoever did something to it at the same moment was first
+            if not {one.id for one in error.problems} <= CHANGED_MEANWHILE:
+                failed = error
+        except OSError as error:  # its pack cannot be read; the others go on
+            failed = error
+    if failed is not None:
+        raise failed
+    return moved
 
 
 def _move(followup: Followup, clock: Clock) -> bool:

@@ -9,6 +9,8 @@ from django.conf import settings
 from berdampak.act.followups import words
 from berdampak.act.followups.contracts import Decision, Evidence, Followup, Note, Standing, Subject
 from berdampak.act.followups.keeping import policy_of, read_words, zone_of
+from berdampak.act.followups.rules_propose import is_met
+from berdampak.act.followups.sources import find_correction
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, moment_text, number_text
@@ -88,6 +90,15 @@ def evidence_text(one: Followup, said: dict[str, str]) -> Text | None:
         case _ if one.rule.proposes == "idea":
             return None
     return words.SAID_SUPERIOR.format(words=said.get("words") or words.ERASED)
+
+
+def correction_text(one: Followup) -> Text | None:
+    """That the figures were corrected since, how they read now, and whether it would still be proposed."""
+    now = find_correction(one.subject.person, one.standing.proposal.evidence)
+    if now is None:
+        return None
+    said = words.STILL_MET if is_met(one.rule.trigger, now) else words.NOT_MET_NOW
+    return words.CORRECTED.format(now=_met(now.evidence.figures), said=said)
 
 
 def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:

@@ -109,6 +109,12 @@ EVIDENCE = Text("Dasarnya", "What it rests on")
 FROZEN = Text(
     "Dibekukan saat diusulkan; keputusan tidak mengubahnya.", "Frozen when it was proposed; no decision changes it."
 )
+CORRECTED = Text(
+    "Sejak diusulkan, angka minggu itu dikoreksi: kini {now}. {said}",
+    "Since it was proposed the figures of that week were corrected: now {now}. {said}",
+)
+STILL_MET = Text("Usulan ini masih akan dibuat.", "It would still be proposed.")
+NOT_MET_NOW = Text("Dengan angka itu usulan ini tidak akan dibuat.", "With these it would not be proposed.")
 EXACT = Text("Angka persisnya", "The exact figures")
 FIGURE = Text("Angka", "Figure")
 VALUE = Text("Nilai", "Value")
