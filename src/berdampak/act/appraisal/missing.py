@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from berdampak.act.appraisal.achieving import Find, Held, achieve
-from berdampak.act.appraisal.rules_achievement import HUNDRED
+from berdampak.act.appraisal.rules_achievement import HUNDRED, rounded
 from berdampak.promise.agreements.contracts import Agreement, Aim, Parties, Row
 from berdampak.promise.agreements.facade import list_in_force
 from berdampak.report.facade import find_value
@@ -40,8 +40,8 @@ class Missed:
 def list_missed(year: int, quarter: int | None = None, find: Find = find_value) -> list[Missed]:
     """Every row of an agreement in force below its target in a quarter (1 to 4), or in the year when none is given.
 
-    What was not measured is not missed, and neither is a target of nought, for which there is no formula. The
-    values are those read last: ask when the period is over.
+    What is shown as reached is reached. What was not measured is not missed, and neither is a target of nought, for
+    which there is no formula. The values are those read last: ask when the period is over.
     """
     period = f"{year}-Q{quarter}" if quarter else str(year)
     return [missed for one in list_in_force(year) for missed in _missed_of(one, period, find)]
@@ -57,7 +57,7 @@ def _missed_of(agreement: Agreement, period: str, find: Find) -> Iterator[Missed
 
 
 def _missed(agreement: Agreement, version: int, place: int, row: Row, held: Held) -> Missed | None:
-    if held.value is None or held.percent is None or held.read_at is None or held.percent >= HUNDRED:
+    if held.value is None or held.percent is None or held.read_at is None or rounded(held.percent) >= HUNDRED:
         return None
     return Missed(
         agreement.code,

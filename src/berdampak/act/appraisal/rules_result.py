@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from berdampak.act.appraisal.rules_achievement import EXCEEDED, value_of
+from berdampak.act.appraisal.rules_achievement import EXCEEDED, rounded, value_of
 from berdampak.act.appraisal.rules_predicate import Level
 
 ENOUGH_HIGHEST = Decimal(89)
@@ -50,5 +50,6 @@ def propose(parts: Sequence[Part]) -> Proposal:
 
 
 def level_of(value: Decimal) -> Level:
-    """The level of a mean value."""
-    return "above" if value > EXCEEDED else "as" if value > ENOUGH_HIGHEST else "below"
+    """The level of a mean value, as it is shown: to two decimals, half up."""
+    shown = rounded(value)
+    return "above" if shown > EXCEEDED else "as" if shown > ENOUGH_HIGHEST else "below"

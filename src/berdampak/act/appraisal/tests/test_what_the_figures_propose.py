@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from berdampak.act.appraisal.rules_result import Part, propose
+from berdampak.act.appraisal.rules_result import Part, level_of, propose
 
 
 def part(percent, weight=None, *, at_limit=False):
@@ -41,6 +41,14 @@ def test_the_edge_of_a_mean_belongs_to_the_band_below():
     assert propose([part("110"), part("110")]).level == "as"
     assert propose([part("99"), part("99")]).level == "below"
     assert propose([part("99"), part("100")]).level == "as"
+
+
+@pytest.mark.parametrize(
+    ("value", "level"),
+    [("110.004", "as"), ("110.005", "above"), ("89.004", "below"), ("89.005", "as"), ("88.995", "below")],
+)
+def test_what_is_shown_decides(value, level):
+    assert level_of(Decimal(value)) == level
 
 
 @pytest.mark.parametrize("parts", [[], [part(None)], [part("100", "0")]])

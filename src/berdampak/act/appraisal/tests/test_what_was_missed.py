@@ -41,10 +41,17 @@ def test_a_row_below_its_target_is_missed_with_all_that_it_stands_on(agreement):
     assert (missed.parties, missed.read_at) == (agreement.parties, NOW)
 
 
-@pytest.mark.parametrize("value", [Decimal(90), Decimal("90.01"), None])
+@pytest.mark.parametrize("value", [Decimal(90), Decimal("90.01"), Decimal("89.9956"), None])
 def test_what_was_reached_or_not_measured_is_not_missed(agreement, value):
     read(agreement, "2026-Q1", value, n=5)
     assert list_missed(2026, 1) == []
+
+
+def test_what_is_shown_below_its_target_is_missed(agreement):
+    read(agreement, "2026-Q1", Decimal("89.9955"))
+    assert len(list_missed(2026, 1)) == 0
+    IndicatorReading.objects.update(value=Decimal("89.9954"))
+    assert [str(one.percent)[:7] for one in list_missed(2026, 1)] == ["99.9948"]
 
 
 def test_a_quarter_is_not_the_year(agreement):

@@ -49,6 +49,33 @@ def test_a_target_of_nothing_is_reached_by_nothing_and_otherwise_needs_another_f
 
 
 @pytest.mark.parametrize(
+    ("of", "result", "percent", "remark"),
+    [
+        (target("up", 5), "-1", "0", "clamped"),
+        (target("down", 5), "-1", "220", None),
+        (target("range", 5, 8), "-1", "0", "clamped"),
+        (target("range", 5, 8), "16", "0", None),
+        (target("range", 5, 8), "16.01", "0", "clamped"),
+        (target("up", 0), "0", "100", None),
+        (target("up", 0), "3", None, "zero_target"),
+        (target("range", 0, 8), "0", "100", None),
+        (target("range", 0, 8), "-1", None, "zero_target"),
+    ],
+)
+def test_below_nought_and_about_nought(of, result, percent, remark):
+    found = reached(Decimal(result), of)
+    assert (found.percent, found.remark) == (None if percent is None else Decimal(percent), remark)
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [("102.2249", "102.22"), ("102.225", "102.23"), ("99.994", "99.99"), ("99.995", "100.00"), ("0.005", "0.01")],
+)
+def test_half_goes_up_at_the_last_digit_shown(exact, shown):
+    assert str(rounded(Decimal(exact))) == shown
+
+
+@pytest.mark.parametrize(
     ("percent", "value"),
     [
         ("87.5", "77.5"), ("80", "70"), ("99", "89"), ("99.5", "89"), ("60", "50"), ("79", "69"), ("79.5", "69"),

@@ -36,6 +36,23 @@ def test_what_is_rated_alike_shares_a_place_and_says_so():
     assert [(one.place, one.is_shared) for one in found] == [(1, True), (1, True), (3, False)]
 
 
+def test_halves_of_raters_are_kept_and_ties_go_by_each_part_in_turn():
+    found = put_in_order(
+        [
+            ("s", rating("3.5", 4, "2.5")),
+            ("u", rating(4, "3.5", "2.5")),
+            ("g", rating("3.5", "3.5", 3)),
+            ("x", rating(3, 3, 3)),
+        ]
+    )
+    assert [(one.code, one.place, one.is_shared) for one in found] == [
+        ("u", 1, False),
+        ("s", 2, False),
+        ("g", 3, False),
+        ("x", 4, False),
+    ]
+
+
 @pytest.mark.parametrize("parts", [(0, 3, 3), (3, 6, 3)])
 def test_a_rating_goes_from_one_to_five(parts):
     with pytest.raises(AssertionError):
