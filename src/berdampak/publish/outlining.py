@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from berdampak.kernel.limits import OFFICERS_PUBLIC_MIN
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import count, number
 from berdampak.publish import words
@@ -156,7 +157,8 @@ class _CardTables:
 
     def _part(self, part: Part) -> tuple[Cell, ...]:
         if part.finished is None:
-            return (Cell(self.say(words.FEW_OFFICERS)), *(Cell("") for _ in range(5)))
+            why = words.FEW_OFFICERS if part.officers < OFFICERS_PUBLIC_MIN else words.BESIDE_FEW
+            return (Cell(self.say(why)), *(Cell("") for _ in range(5)))
         direction = self.say(words.PART_DIRECTIONS[part.direction]) if part.direction else ""
         return (
             self.phrases.count(part.finished),

@@ -33,6 +33,10 @@ NOT_ENOUGH = Text("data belum cukup", "not enough data")
 NOT_MEASURED = Text("tidak terukur", "not measured")
 NO_PROMISE = Text("tanpa janji", "no promise")
 FEW_OFFICERS = Text("kurang dari lima petugas", "fewer than five officers")
+BESIDE_FEW = Text(
+    "tidak ditampilkan, supaya kantor kecil di sebelahnya tidak dapat dihitung",
+    "not shown, so that a small office beside it cannot be told",
+)
 
 # Figures of cases
 FILED = Text("Berkas masuk", "Cases filed")

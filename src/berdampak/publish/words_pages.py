@@ -63,10 +63,10 @@ CARD_UNKNOWN = Text(
     "Tidak ada rapor untuk “{code}” pada minggu {week}.", "There is no card for “{code}” in week {week}."
 )
 CARD_WITHHELD = Text(
-    "Rapor ini tidak ditampilkan karena pada minggu {week} petugasnya kurang dari lima; "
-    "angka kelompok sekecil itu sama saja dengan angka orangnya.",
-    "This card is not shown because fewer than five officers worked there in week {week}; "
-    "the figures of so small a group would be the figures of a person.",
+    "Rapor ini tidak ditampilkan karena pada minggu {week} petugasnya kurang dari lima, atau karena dengannya angka "
+    "kantor sekecil itu dapat dihitung; angka kelompok sekecil itu sama saja dengan angka orangnya.",
+    "This card is not shown because fewer than five officers worked there in week {week}, or because the figures of "
+    "so small an office could be told from it; they would be the figures of a person.",
 )
 EVIDENCE_WITHHELD = Text(
     "Bukti rapor ini tidak dibagikan, karena di dalamnya ada kantor dengan petugas kurang dari lima; "

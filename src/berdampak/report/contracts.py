@@ -174,7 +174,8 @@ class Part:
 
     The median in minutes is null where more cases are known by dates alone.
     `direction` is said only when the on-time share left the 99.8 % limits set by the four weeks before.
-    On a published card `finished` and `open` are null for an office of fewer than five officers.
+    On a published card `finished` and `open` are null for an office of fewer than five officers, and for one beside it
+    from which that one could be told by subtracting.
     """
 
     subject: Subject

@@ -22,6 +22,8 @@ from berdampak.measure.facade import ROWS, SALT_BYTES, Facts, Part, gather_rows,
 from berdampak.report.compose import dimensions_of, parts_of
 from berdampak.report.contracts import Card, SubjectKind
 from berdampak.report.problems import problem
+from berdampak.report.rules_small import Key
+from berdampak.report.small import withheld_in
 
 FORMAT = "berdampak-evidence/1"
 WEEKS_BACK = max(RUN_WEEKS - 1, POOLED_WEEKS)
@@ -56,11 +58,18 @@ class Evidence:
         self._parts: dict[SubjectKind, Part] = {kind: parts_of(facts, kind) for kind in kinds}
         self._facts = facts
         self._choosers: dict[SubjectKind, _Chooser] = {}
+        self._withheld: dict[str, frozenset[Key]] = {}
 
     @cached_property
     def _tables(self) -> dict[str, pa.Table]:
         """The rows, gathered once somebody asks for them."""
         return gather_rows(self._facts, self._parts.values(), self._salt)
+
+    def withheld(self, week: str) -> frozenset[Key]:
+        """The cards of a week from which the public could tell a small office."""
+        if week not in self._withheld:
+            self._withheld[week] = withheld_in(self._facts, parse_week(week))
+        return self._withheld[week]
 
     def seal(self, card: Card) -> RowsSeal:
         """The root of the rows that the card's windows read."""

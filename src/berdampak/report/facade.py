@@ -50,7 +50,6 @@ from berdampak.report.rhythm.publishing import (
 from berdampak.report.rhythm.runs import digest_of, is_made
 from berdampak.report.rhythm.weekly import Say as SayDone
 from berdampak.report.rhythm.weekly import make_week, publish_weeks
-from berdampak.report.rules_public import find_public_card
 from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
@@ -89,7 +88,6 @@ __all__ = [
     "find_objection",
     "find_own",
     "find_own_card",
-    "find_public_card",
     "find_standing",
     "find_value",
     "get_card",

@@ -24,7 +24,9 @@ def recompute(card: Card, parts: Part, rows: Sequence[Sequence[Any]]) -> Card:
     scope = Scope(dimension, card.subject.code, parts, card.week.zone, card.basis.week_cut, first, week)
     facts = facts_of_rows({table: [row[1:] for row in rows if row[0] == table] for table in ROWS}, scope)
     found = Composer(facts, card.subject.kind, [week], parts).card(card.subject.code, week)
-    found = replace(find_public_card(found) or found, week=week_of(facts, week))
+    emptied = {(part.subject.kind, part.subject.code) for part in card.parts if part.finished is None}
+    public = find_public_card(found, lambda name: emptied if name == card.week.name else ())
+    found = replace(public or found, week=week_of(facts, week))
     names = {hold.step: hold.name for hold in card.holds}
     holds = tuple(replace(hold, name=names.get(hold.step, hold.name)) for hold in found.holds)
     lead = compose_lead(found.figures, found.prior_weeks, holds, card.basis.day_minutes)

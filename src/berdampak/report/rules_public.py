@@ -1,21 +1,43 @@
 """What of a card the public may see: offices of five officers and more, never a person."""
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from berdampak.kernel.limits import OFFICERS_PUBLIC_MIN
-from berdampak.report.contracts import Card, Part, SubjectKind
+from berdampak.report.contracts import Card, Part, Quadrant, Subject, SubjectKind
+from berdampak.report.rules_small import Key
 
+Withheld = Callable[[str], Collection[Key]]
+"""The cards of a week, by its name, from which a small office could be told by subtracting."""
 PUBLIC_KINDS: tuple[SubjectKind, ...] = ("whole", "region", "mall", "agency", "unit", "service")
 COUNTED_KINDS: tuple[SubjectKind, ...] = ("agency", "unit")
 """Kinds whose officers are counted. An agency of one small unit has the figures of that unit."""
 
 
-def find_public_card(card: Card) -> Card | None:
-    """The card as the public sees it, small offices among its parts emptied; None when all of it is withheld."""
+def none_withheld(_week: str) -> Collection[Key]:
+    """Nothing is withheld beyond what a card tells of itself."""
+    return ()
+
+
+def find_public_card(card: Card, withheld: Withheld = none_withheld) -> Card | None:
+    """The card as the public sees it; None when all of it is withheld.
+
+    Small offices among its parts are emptied, and of weeks in which its subject was withheld nothing is said.
+    """
+    key = _key(card.subject)
     if card.subject.kind not in PUBLIC_KINDS or is_small(card.subject.kind, card.figures.steps.officers):
         return None
-    parts = tuple(_public_part(part) for part in card.parts if part.subject.kind in PUBLIC_KINDS)
-    return replace(card, parts=parts)
+    if key in withheld(card.week.name):
+        return None
+    gone = {point.week for point in card.run if key in withheld(point.week)}
+    weeks = [point.week for point in card.run]
+    return replace(
+        card,
+        parts=tuple(_public_part(part, weeks, withheld) for part in card.parts if part.subject.kind in PUBLIC_KINDS),
+        last_week=None if len(weeks) > 1 and weeks[-2] in gone else card.last_week,
+        run=tuple(point for point in card.run if point.week not in gone),
+        quadrant=_public_quadrant(card.quadrant, gone),
+    )
 
 
 def is_small(kind: SubjectKind, officers: int) -> bool:
@@ -23,7 +45,22 @@ def is_small(kind: SubjectKind, officers: int) -> bool:
     return kind in COUNTED_KINDS and officers < OFFICERS_PUBLIC_MIN
 
 
-def _public_part(part: Part) -> Part:
-    if not is_small(part.subject.kind, part.officers):
+def _public_part(part: Part, weeks: list[str], withheld: Withheld) -> Part:
+    if part.finished is None:
         return part
-    return Part(part.subject, part.officers, None, None, None, None, None, (), None)
+    is_office = part.subject.kind != "service"
+    hidden = [is_office and _key(part.subject) in withheld(week) for week in weeks]
+    if is_small(part.subject.kind, part.officers) or (hidden and hidden[-1]):
+        return Part(part.subject, part.officers, None, None, None, None, None, (), None)
+    run = tuple(None if out else value for out, value in zip(hidden, part.run, strict=True))
+    return replace(part, run=run)
+
+
+def _public_quadrant(quadrant: Quadrant | None, gone: Collection[str]) -> Quadrant | None:
+    if quadrant is None or not gone:
+        return quadrant
+    return replace(quadrant, points=tuple(point for point in quadrant.points if point[0] not in gone))
+
+
+def _key(subject: Subject) -> Key:
+    return subject.kind, subject.code

@@ -16,7 +16,7 @@ from berdampak.report.codec import decode_card, encode_card
 from berdampak.report.contracts import Card, SubjectKind
 from berdampak.report.evidence import Evidence, RowsSeal
 from berdampak.report.published import KIND, stream_of
-from berdampak.report.rules_public import find_public_card
+from berdampak.report.rules_public import find_public_card, none_withheld
 
 if TYPE_CHECKING:
     from berdampak.report.models import PublishedCard
@@ -168,7 +168,7 @@ def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence 
         if week not in weeks_read:
             newest |= list_newest(PublishedCard, week)
             weeks_read.add(week)
-        public = find_public_card(card)
+        public = find_public_card(card, evidence.withheld if evidence else none_withheld)
         body = encode_card(public) if public else b""
         digest = sha256_hex(body or encode_card(card))
         key = (card.subject.kind, card.subject.code, week)
@@ -188,7 +188,7 @@ def row_of(
     """A revision of a card as a row of the shelf; `body` is what the public sees of it, empty where it is withheld."""
     from berdampak.report.models import PublishedCard
 
-    public = find_public_card(card) if body else None
+    public = decode_card(body.decode()) if body else None
     return PublishedCard(
         subject_kind=card.subject.kind,
         subject_code=card.subject.code,
@@ -200,7 +200,10 @@ def row_of(
         published_at=published_at,
         evidence=publication,
         rows_root=seal.root.hex() if seal else "",
-        rows_public=seal is not None and public is not None and all(part.finished is not None for part in public.parts),
+        rows_public=seal is not None
+        and public is not None
+        and public == find_public_card(card)
+        and all(part.finished is not None for part in public.parts),
     )
 
 

@@ -22,7 +22,7 @@ from berdampak.publish.rhythm import words
 from berdampak.publish.rhythm.asking import answering, mark, moment_at, show, typed, vault
 from berdampak.publish.rhythm.saying import say_corrected
 from berdampak.publish.write_html import card_context
-from berdampak.report.facade import Held, comment, find_held, find_public_card, list_held_weeks, rhythm_problem, sign
+from berdampak.report.facade import Held, comment, find_held, list_held_weeks, rhythm_problem, sign
 
 READ, SIGN = "card.read_unit", "card.sign"
 
@@ -133,7 +133,7 @@ def _page(request: HttpRequest, shown: _Shown, problems: tuple[Problem, ...]) ->
     context |= {
         "title": Text("Rapor {office}", "Card of {office}").format(office=office.name).in_(language),
         "state": _state(held, office),
-        "withheld": find_public_card(held.card) is None,
+        "withheld": held.is_withheld,
         "corrected": say_corrected(held.corrected),
         "can_sign": held.state == "held" and bool(may(shown.person, SIGN, thing_of(office))),
         "is_signed": held.signed_at is not None,

@@ -68,7 +68,9 @@ def test_a_table_for_people_leaves_out_what_says_nothing():
 
 
 def test_a_table_of_small_offices_alone_still_names_them():
-    parts = tuple(replace(part, finished=None, open=None, on_time=None, run=()) for part in samples.mall_card().parts)
+    parts = tuple(
+        replace(part, officers=3, finished=None, open=None, on_time=None, run=()) for part in samples.mall_card().parts
+    )
     table = outline_card(replace(samples.mall_card(), parts=parts), "id").readable().tables[0]
     assert [row.label for row in table.rows] == ["Dinas Penanaman Modal dan PTSP", "Arsip"]
     assert {row.cells[0].shown for row in table.rows} == {"kurang dari lima petugas"}

@@ -126,7 +126,7 @@ class _Putting:
         """The card, if it says anything new."""
         key = (card.subject.kind, card.subject.code, card.week.name)
         self._learn(card.week.name)
-        body, public = encode_card(card), find_public_card(card)
+        body, public = encode_card(card), find_public_card(card, self._evidence.withheld)
         public_body = encode_card(public) if public else b""
         digest = sha256_hex(public_body or body)
         revision, known = self._newest.get(key, (0, ""))

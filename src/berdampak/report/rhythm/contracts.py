@@ -61,6 +61,8 @@ class Held:
     signed_by: str
     signed_at: datetime | None
     corrected: tuple[str, ...] = ()
+    is_withheld: bool = False
+    """Whether the public never sees it: a small office, or one beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,7 @@ def _held(row: "HeldCard") -> Held:
         row.signed_by,
         row.signed_at,
         tuple(row.corrected.split(",")) if row.corrected else (),
+        is_withheld=not row.public_body,
     )
 
 
