@@ -52,6 +52,8 @@ def _public_part(part: Part, weeks: list[str], withheld: Withheld) -> Part:
     hidden = [is_office and _key(part.subject) in withheld(week) for week in weeks]
     if is_small(part.subject.kind, part.officers) or (hidden and hidden[-1]):
         return Part(part.subject, part.officers, None, None, None, None, None, (), None)
+    if not any(hidden):
+        return part
     run = tuple(None if out else value for out, value in zip(hidden, part.run, strict=True))
     return replace(part, run=run)
 
