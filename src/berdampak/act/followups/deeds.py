@@ -20,6 +20,7 @@ from berdampak.act.followups.keeping import (
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import SYSTEM, Deed, can, fits, is_against
 from berdampak.act.followups.sources import find_figures
+from berdampak.act.priorities.facade import list_problems
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text
 from berdampak.people.contracts import Person
@@ -150,6 +151,8 @@ def link(code: str, priority: str, by: Person, clock: Clock) -> Followup:
     """Tie an idea that was taken up to a problem in the list of priorities."""
     followup = get_followup(code)
     require(by, act_to_decide(followup.subject), followup.subject)
+    if priority not in {one.code for one in list_problems(by)}:
+        raise problem("E044", "priority")
     return note(followup, "link", by.code, clock, priority=priority)
 
 

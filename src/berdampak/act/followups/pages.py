@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.followups import deeds, words
-from berdampak.act.followups.asking import answering, show, typed
+from berdampak.act.followups.asking import answering, choose, show, typed
 from berdampak.act.followups.contracts import Followup
 from berdampak.act.followups.document import write_document
 from berdampak.act.followups.keeping import find_followup, may_read, read_words
@@ -31,6 +31,7 @@ from berdampak.act.followups.views import (
     state_text,
     timeline,
 )
+from berdampak.act.priorities.facade import list_problems, title_of
 from berdampak.front.contracts import Entry, Field, address_of
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
@@ -85,7 +86,7 @@ def followup(request: HttpRequest, code: str, language: Language) -> HttpRespons
     if request.method == "POST":
         deed = typed(request, "deed")
         try:
-            _do(one, deed, typed(request, "words"), person, clock)
+            _do(one, deed, typed(request, "priority" if deed == "link" else "words"), person, clock)
         except BerdampakError as error:
             if {each.where for each in error.problems} == {"words"}:
                 return _show(request, one, person, language, (deed, typed(request, "words"), error.problems))
@@ -166,12 +167,13 @@ def _show(
         idea=idea_view(said) if one.rule.proposes == "idea" else (),
         figures=figures_view(evidence),
         seal=words.SOURCE.format(seal=evidence.seal, sha256=evidence.sha256) if evidence.sha256 else None,
-        source=source_address(one, language, is_own=is_own),
+        source=source_address(one, language, person),
         decisions=[decision_view(one, decision, names) for decision in reversed(standing.decisions)],
         learning=learning_view(one),
         can_mark="mark" in able,
         check=check_text(one),
-        linked=words.LINKED.format(code=standing.link) if standing.link else None,
+        linked=address_of("priority", language, code=standing.link) if standing.link else "",
+        link_to=_problems(person) if "link" in able else None,
         named=_named(one) if is_own and standing.state == "running" else None,
         timeline=timeline(one, names),
         forms=forms,
@@ -202,6 +204,8 @@ def _do(one: Followup, deed: str, said: str, person: Person, clock: Clock) -> No
         with_words[what](one.code, said, person, clock)
     elif what in plain:
         plain[what](one.code, person, clock)
+    elif what == "link":
+        deeds.link(one.code, said, person, clock)
     elif what == "mark":
         deeds.mark(one.code, learning, person, clock)
     else:
@@ -212,6 +216,12 @@ def _named(one: Followup) -> Text | None:
     if one.standing.comes_to != "recognition":
         return None
     return words.IS_PUBLIC if one.standing.is_public else words.NOT_PUBLIC
+
+
+def _problems(person: Person) -> Field | None:
+    """The problems to which the person may tie an idea; None where there are none."""
+    choices = {one.code: title_of(one) for one in list_problems(person) if one.is_live}
+    return choose("priority", words.LINK_TO, choices, "") if choices else None
 
 
 def _letter_address(one: Followup, language: Language) -> str:

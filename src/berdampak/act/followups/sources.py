@@ -53,7 +53,8 @@ def seen_of_findings(findings: list[Finding]) -> Iterator[Seen]:
         if one.place.kind != "officer":
             continue
         rows = one.evidence
-        figures = (("question", one.code), ("watch", one.watch), ("rows", str(rows.rows_of)), ("found_by", one.by))
+        named = (("question", one.code), ("watch", one.watch), ("rows", str(rows.rows_of)), ("found_by", one.by))
+        figures = (*named, *((f"seen:{each.week}", f"{each.seen} / {each.of} / {each.usual}") for each in rows.seen))
         evidence = Evidence("finding", f"finding:{one.code}", one.week, rows.sha256, f"question:{one.code}", figures)
         yield Seen(Subject(one.place.code, one.place.unit, one.place.agency, one.place.region), evidence)
 

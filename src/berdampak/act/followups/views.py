@@ -14,6 +14,7 @@ from berdampak.act.followups.sources import find_correction
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
 from berdampak.promise.contracts import Legal
 from berdampak.promise.contracts_followups import SanctionClass, SanctionKind
@@ -103,13 +104,15 @@ def correction_text(one: Followup) -> Text | None:
 
 def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
     """Every figure with its name, exactly as it was frozen."""
-    return [(words.FIGURES.get(name, same(name)), same(value)) for name, value in evidence.figures]
+    return [(_label(name), same(value)) for name, value in evidence.figures]
 
 
-def source_address(one: Followup, language: Language, *, is_own: bool) -> str:
+def source_address(one: Followup, language: Language, person: Person) -> str:
     """Where the source can be read, by whoever may."""
-    evidence = one.standing.proposal.evidence
+    evidence, is_own = one.standing.proposal.evidence, person.code == one.subject.person
     match evidence.kind:
+        case "finding" if is_own or "question.find" in person.acts:
+            return address_of("question", language, code=evidence.find("question") or "-")
         case "target":
             return address_of("agreement-achieved", language, code=evidence.find("agreement") or "-")
         case "standing" if is_own:
@@ -206,6 +209,11 @@ def _who(note: Note, names: dict[str, str]) -> Text:
     if note.by:
         return same(names[note.by]) if note.by in names else words.GONE
     return words.BY_RULE if note.seq == 1 else words.BY_ITSELF
+
+
+def _label(name: str) -> Text:
+    what, _, week = name.partition(":")
+    return words.SEEN_IN.format(week=week) if what == "seen" else words.FIGURES.get(name, same(name))
 
 
 def _is_upheld(one: Followup, decision: Decision) -> bool:

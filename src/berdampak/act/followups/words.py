@@ -148,6 +148,7 @@ FIGURES = {
     "rows": Text("Baris bukti", "Rows of evidence"),
     "found_by": Text("Dipastikan oleh", "Confirmed by"),
 }
+SEEN_IN = Text("Terlihat / dari / lazimnya, {week}", "Seen / of / usual share, {week}")
 SAID_STANDING = Text(
     "Selama {weeks} minggu sampai {week}, {met} dari {of} langkah memenuhi janji; untuk campuran berkas yang sama "
     "diperkirakan {expected}. Peluang hasilnya sungguh {side} median rekan: {chance}%.",
@@ -191,7 +192,9 @@ CHECKED_SAID = Text(
 )
 CHECKED_NONE = Text("Dihitung {at}: {helped}.", "Computed {at}: {helped}.")
 MET_OF = Text("{met} dari {of}, diperkirakan {expected}", "{met} of {of}, {expected} expected")
-LINKED = Text("Dikaitkan dengan prioritas {code}.", "Tied to the priority {code}.")
+LINKED = Text("Dikaitkan dengan masalah prioritas ini", "Tied to this problem of the list of priorities")
+LINK_TO = Text("Masalah yang dijawab usul ini", "The problem that this idea answers")
+LINK = Text("Kaitkan", "Tie to it")
 IS_PUBLIC = Text("Nama Anda tampil di halaman Penghargaan.", "Your name stands on the page of recognition.")
 NOT_PUBLIC = Text(
     "Hanya Anda dan atasan yang mengetahui. Bila setuju, nama dan unit Anda tampil di halaman umum; persetujuan dapat "

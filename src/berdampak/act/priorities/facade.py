@@ -4,6 +4,7 @@ from berdampak.act.priorities.contracts import Measure, Place, Problem, Scores
 from berdampak.act.priorities.deeds import add, done, drop, find_one, list_problems, rate, take
 from berdampak.act.priorities.places import find_place
 from berdampak.act.priorities.refreshing import refresh_problems
+from berdampak.act.priorities.views import title_of
 from berdampak.act.priorities.waiting import list_waiting
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "rate",
     "refresh_problems",
     "take",
+    "title_of",
 ]

@@ -4,6 +4,7 @@ import pytest
 
 from berdampak.act.followups.keeping import find_followup
 from berdampak.act.followups.models import FollowupRow
+from berdampak.act.priorities.facade import Measure, add, find_place
 from berdampak.people.tests.cast import UNIT, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,7 @@ def test_coaching_is_planned_learnt_and_printed(answered, cast):
     assert budi.get(f"{here}surat.pdf").content.startswith(b"%PDF")
 
 
-def test_an_idea_is_sent_and_answered(cast):
+def test_an_idea_is_sent_answered_and_tied_to_a_problem(cast, clock):
     budi, wulan = signed_in(cast.budi), signed_in(cast.wulan)
     sent = {"what": "Satu map untuk satu berkas.", "where": "Arsip.", "effect": ""}
     answer = budi.post("/tindak-lanjut/usul/", sent)
@@ -95,6 +96,11 @@ def test_an_idea_is_sent_and_answered(cast):
     assert "Cepat." in text(wulan, f"{there}keputusan/")
     assert wulan.post(f"{there}keputusan/", {"choice": "try", "reason": "Sebulan dulu."}).status_code == 302
     assert "Dicoba dulu" in text(budi, there)
+    problem = add(find_place(UNIT), "Berkas lama dicari", "", Measure("none"), cast.wulan, clock)
+    assert "Berkas lama dicari" in text(wulan, there)
+    assert wulan.post(there, {"deed": "link", "priority": "lain"}).status_code == 409
+    assert wulan.post(there, {"deed": "link", "priority": problem}).status_code == 302
+    assert f"/prioritas/{problem}/" in text(wulan, there)
 
 
 def test_a_superior_proposes_and_does_not_see_it_before_it_is_answered(cast):

@@ -13,8 +13,10 @@ from berdampak.act.followups.proposing import propose, propose_as_superior, prop
 from berdampak.act.followups.rules_propose import Seen, Stands
 from berdampak.act.followups.sweeping import sweep_followups
 from berdampak.act.followups.tests.conftest import FINDING, STANDING, rule_of
+from berdampak.act.priorities.facade import Measure, add, find_place
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.facade import Refused, leave
+from berdampak.people.tests.cast import UNIT
 
 pytestmark = pytest.mark.django_db
 
@@ -90,7 +92,10 @@ def test_an_idea_is_answered_by_the_head(budi, cast, clock):
         deeds.decide(code, Ruling("accept", "Ya."), cast.wulan, clock)
     taken = deeds.decide(code, Ruling("adopt", "Mulai Senin."), cast.wulan, clock).standing
     assert (taken.state, taken.last.choice) == ("running", "adopt")
-    assert deeds.link(code, "masalah-7", cast.wulan, clock).standing.link == "masalah-7"
+    with pytest.raises(BerdampakError):
+        deeds.link(code, "masalah-lain", cast.wulan, clock)
+    problem = add(find_place(UNIT), "Berkas lama dicari", "", Measure("none"), cast.wulan, clock)
+    assert deeds.link(code, problem, cast.wulan, clock).standing.link == problem
 
 
 def test_an_idea_that_nobody_answers_is_over_and_may_be_sent_again(budi, cast, clock):
