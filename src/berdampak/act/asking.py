@@ -1,14 +1,16 @@
 """Forms of pages that act: what was typed, what is wrong with it, and the page that says what went wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import wraps
+from pathlib import Path
+from types import ModuleType
 from typing import Any, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
-from berdampak.front.contracts import Field, FieldError, Option, list_errors
+from berdampak.front.contracts import Entry, Field, FieldError, Option, language_of, list_errors, render_page
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
 from berdampak.people.facade import Refused
@@ -16,7 +18,6 @@ from berdampak.people.facade import Refused
 TYPED_MAX = 2_000
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 Asked = ParamSpec("Asked")
-SayProblem = Callable[[HttpRequest, tuple[Problem, ...]], HttpResponse]
 
 
 def typed(request: HttpRequest, name: str) -> str:
@@ -30,12 +31,38 @@ def choose(name: str, label: Text, choices: Mapping[str, Text], picked: str, **m
     return Field(name, "select", label, options=options, **more)
 
 
-def answering(
-    say: SayProblem,
-) -> Callable[[Callable[Asked, HttpResponse]], Callable[Asked, HttpResponse]]:
-    """Have a view answer what went wrong with a page, made by `say`, that says what, why, and what to do now."""
+@dataclass(frozen=True)
+class Pages:
+    """The pages of one part of this room: the folder of its templates, its words, and its place in the menu."""
 
-    def decorate(view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
+    folder: Path
+    words: ModuleType
+    here: str
+
+    def show(self, request: HttpRequest, name: str, title: Text, **context: Any) -> HttpResponse:
+        """A page."""
+        more = {"menu": "staff", "here": self.here, "words": self.words} | context
+        template = f"{self.folder.name}/{name}.html"
+        return render_page(request, self.folder.parent, template, title=title.in_(language_of(request)), **more)
+
+    def ask(
+        self,
+        request: HttpRequest,
+        title: Text,
+        fields: Sequence[Field],
+        button: Text,
+        back: Entry,
+        problems: Iterable[Problem] = (),
+        **context: Any,
+    ) -> HttpResponse:
+        """A page with one form; with problems it is asked again, and nothing that was typed is lost."""
+        marked, errors = mark(fields, problems)
+        more: dict[str, Any] = {"fields": marked, "errors": errors, "button": button, "back": back} | context
+        return self.show(request, "form", title, status=422 if errors else 200, **more)
+
+    def answering(self, view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
+        """Have a view answer what went wrong with a page that says what, why, and what to do now."""
+
         @wraps(view)
         def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponse:
             try:
@@ -44,11 +71,9 @@ def answering(
                 raise
             except BerdampakError as error:
                 [request] = [one for one in args if isinstance(one, HttpRequest)]
-                return say(request, error.problems)
+                return self.show(request, "problem", error.problems[0].what, status=409, problems=error.problems)
 
         return answer
-
-    return decorate
 
 
 def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:

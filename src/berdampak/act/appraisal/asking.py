@@ -1,53 +1,10 @@
-"""Forms of the pages of agreements: the page with one form, and the page that says what went wrong."""
+"""Forms of the pages of agreements and predikats."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-
-from berdampak.act import asking
 from berdampak.act.appraisal import words
-from berdampak.act.asking import choose, mark, typed
-from berdampak.front.contracts import Entry, Field, language_of, render_page
-from berdampak.kernel.errors import Problem
-from berdampak.kernel.text import Text
+from berdampak.act.asking import Pages, choose, typed
 
-FOLDER = Path(__file__).parent / "templates"
+PAGES = Pages(Path(__file__).parent / "templates" / "appraisal", words, "agreements")
+show, ask, answering = PAGES.show, PAGES.ask, PAGES.answering
 __all__ = ["answering", "ask", "choose", "show", "typed"]
-
-
-def show(request: HttpRequest, name: str, title: Text, **context: Any) -> HttpResponse:
-    """A page of agreements."""
-    return render_page(
-        request,
-        FOLDER,
-        f"appraisal/{name}.html",
-        title=title.in_(language_of(request)),
-        menu="staff",
-        here="agreements",
-        words=words,
-        **context,
-    )
-
-
-def ask(
-    request: HttpRequest,
-    title: Text,
-    fields: Sequence[Field],
-    button: Text,
-    back: Entry,
-    problems: Iterable[Problem] = (),
-    **context: Any,
-) -> HttpResponse:
-    """A page with one form; with problems it is asked again, and nothing that was typed is lost."""
-    marked, errors = mark(fields, problems)
-    more = {"fields": marked, "errors": errors, "button": button, "back": back} | context
-    return show(request, "form", title, status=422 if errors else 200, **more)
-
-
-def _say(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:
-    return show(request, "problem", problems[0].what, status=409, problems=problems)
-
-
-answering = asking.answering(_say)

@@ -1,47 +1,10 @@
-"""Pages of follow-ups: the page with one form, and the page that says what went wrong."""
+"""Forms of the pages of follow-ups."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-
-from berdampak.act import asking
-from berdampak.act.asking import choose, mark, typed
+from berdampak.act.asking import Pages, choose, typed
 from berdampak.act.followups import words
-from berdampak.front.contracts import Entry, Field, language_of, render_page
-from berdampak.kernel.errors import Problem
-from berdampak.kernel.text import Text
 
-FOLDER = Path(__file__).parent / "templates"
+PAGES = Pages(Path(__file__).parent / "templates" / "followups", words, "followups")
+show, ask, answering = PAGES.show, PAGES.ask, PAGES.answering
 __all__ = ["answering", "ask", "choose", "show", "typed"]
-
-
-def show(request: HttpRequest, name: str, title: Text, **context: Any) -> HttpResponse:
-    """A page of follow-ups."""
-    more = {"menu": "staff", "here": "followups"} | context
-    return render_page(
-        request, FOLDER, f"followups/{name}.html", title=title.in_(language_of(request)), words=words, **more
-    )
-
-
-def ask(
-    request: HttpRequest,
-    title: Text,
-    fields: Sequence[Field],
-    button: Text,
-    back: Entry,
-    problems: Iterable[Problem] = (),
-    **context: Any,
-) -> HttpResponse:
-    """A page with one form; with problems it is asked again, and nothing that was typed is lost."""
-    marked, errors = mark(fields, problems)
-    more = {"fields": marked, "errors": errors, "button": button, "back": back} | context
-    return show(request, "form", title, status=422 if errors else 200, **more)
-
-
-def _say(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:
-    return show(request, "problem", problems[0].what, status=409, problems=problems)
-
-
-answering = asking.answering(_say)

@@ -244,7 +244,7 @@ def _ask(
             found = error.problems
             if any(one.where not in {field.name for field in fields} for one in found):
                 raise
-    return ask(request, title, fields, back, found, intro=intro)
+    return ask(request, title, fields, words.SAVE, back, found, intro=intro)
 
 
 def _owners(place: Place, clock: Clock) -> dict[str, Text]:

@@ -3,9 +3,8 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from berdampak.act.asking import typed
 from berdampak.act.questions import deeds, views, words, words_watches
-from berdampak.act.questions.asking import answering, ask, show
+from berdampak.act.questions.asking import answering, ask, show, typed
 from berdampak.act.questions.contracts import Asked, FoundKind
 from berdampak.act.questions.problems import find_problem, problem
 from berdampak.act.questions.rules_state import can

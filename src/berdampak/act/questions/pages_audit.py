@@ -5,9 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from berdampak.act.asking import typed
 from berdampak.act.questions import audits, views, words, words_watches
-from berdampak.act.questions.asking import answering, ask, show
+from berdampak.act.questions.asking import answering, ask, show, typed
 from berdampak.act.questions.contracts import Audit, AuditKind
 from berdampak.act.questions.deeds import count_findings
 from berdampak.act.questions.problems import find_problem, problem
@@ -31,7 +30,7 @@ def samples(request: HttpRequest, language: Language) -> HttpResponse:
     if READ not in person.acts:
         require(request, READ, Thing("audit"))
     lines = [views.audit_line(one, language) for one in audits.list_audits(person)]
-    return show(request, "audits", words.AUDITS, "audits", lines=lines, public=address_of("oversight", language))
+    return show(request, "audits", words.AUDITS, here="audits", lines=lines, public=address_of("oversight", language))
 
 
 @answering
@@ -46,7 +45,7 @@ def sample(request: HttpRequest, week: str, scope: str, language: Language) -> H
         request,
         "audit",
         words.AUDIT + same(f" {week}"),
-        "audits",
+        here="audits",
         scope=views.scope_name(scope),
         lead=views.audit_sentence(len(one.drawn), one.cases, told, fakes, unknown) if one.root else words.NOT_DRAWN,
         drawn=words.DRAWN_FROM.format(**numbers),
@@ -128,7 +127,7 @@ def oversight(request: HttpRequest, language: Language) -> HttpResponse:  # noqa
     rows = [(words_watches.NAMES[one.watch], one.asked, one.found, one.nothing) for one in tallies]
     rows += [(words.ALL, *totals)] if tallies else []
     said = [(name, number_text(n), number_text(of), views.nothing_text(none, of)) for name, n, of, none in rows]
-    return show(request, "oversight", words.PUBLIC, "oversight", menu="public", sums=sums, tallies=said)
+    return show(request, "oversight", words.PUBLIC, here="oversight", menu="public", sums=sums, tallies=said)
 
 
 def _read(request: HttpRequest, week: str, scope: str) -> tuple[Person, Audit]:
