@@ -65,10 +65,10 @@ class Sweeper:
     def _refresh_problems(self) -> int:
         """Bring the list of problems up to the newest cards, once more of them have come out."""
         from berdampak.act.priorities.facade import refresh_problems
-        from berdampak.report.facade import list_cards, list_weeks
+        from berdampak.report.facade import count_cards, list_weeks
 
         weeks = list_weeks()
-        seen = (weeks[0], len(list_cards(weeks[0]))) if weeks else self.cards_seen
+        seen = (weeks[0], count_cards(weeks[0])) if weeks else self.cards_seen
         if seen == self.cards_seen:
             return 0
         changed = refresh_problems(seen[0], self.clock)

@@ -50,7 +50,7 @@ from berdampak.report.rhythm.publishing import (
 from berdampak.report.rhythm.runs import digest_of, is_made
 from berdampak.report.rhythm.weekly import Say as SayDone
 from berdampak.report.rhythm.weekly import make_week, publish_weeks
-from berdampak.report.shelf import Publication, find_card, list_cards, list_weeks, publish_cards
+from berdampak.report.shelf import Publication, count_cards, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
 from berdampak.report.standing.keeping import compute_standings, find_standing, keep_standings, list_standings
@@ -79,6 +79,7 @@ __all__ = [
     "comment",
     "compose_cards",
     "compute_standings",
+    "count_cards",
     "decode_bundle",
     "decode_card",
     "digest_of",

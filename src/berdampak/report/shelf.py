@@ -116,6 +116,13 @@ def list_weeks() -> list[str]:
     return list(PublishedCard.objects.order_by("-week").values_list("week", flat=True).distinct())
 
 
+def count_cards(week: str) -> int:
+    """How many cards of a week are on the shelf, each revision counted: more of them say that something is new."""
+    from berdampak.report.models import PublishedCard
+
+    return PublishedCard.objects.filter(week=week).count()
+
+
 def list_cards(week: str, kinds: Collection[SubjectKind] = ()) -> list[Publication]:
     """The newest revision of every card of a week, of the kinds asked for or of all, by kind and code."""
     from berdampak.report.models import PublishedCard

@@ -2,6 +2,7 @@
 
 import pytest
 
+from berdampak.act.priorities.tests.conftest import card, publish
 from berdampak.happening.casework import writing
 from berdampak.happening.casework.facade import cases_of
 from berdampak.happening.casework.tests.town import SPPL, filed, local
@@ -47,3 +48,12 @@ def test_what_fails_in_one_room_keeps_no_other_from_its_turn(monkeypatch, error)
     assert len(round_["queue"].problems) == 1
     assert (round_["cases"].moved, round_["files"].problems) == (1, ())
     assert round_["notices delivered"].problems == ()
+
+
+def test_problems_are_looked_for_once_more_cards_have_come_out():
+    sweeper = Sweeper(LATER)
+    assert by_name(sweeper.sweep())["priorities"].moved == 0
+    publish(card("2026-W45", direction="down"))
+    assert [by_name(sweeper.sweep())["priorities"].moved for _ in range(2)] == [1, 0]
+    publish(card("2026-W46"))
+    assert by_name(sweeper.sweep())["priorities"].moved == 1
