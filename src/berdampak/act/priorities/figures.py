@@ -64,7 +64,7 @@ def find_figure(measure: Measure, place: Place, weeks: Sequence[str]) -> Figure 
         return _of_element(measure, place, days)
     if measure.kind == "findings":
         since, until = _begin_of(days), _end_of(days)
-        there = [one for one in list_findings(since) if one.watch == measure.of and one.place.unit == place.unit]
+        there = [one for one in list_findings(since) if one.watch == measure.of and one.place.code == place.code]
         return Figure("count", sum(one.found_at < until for one in there))
     return None
 

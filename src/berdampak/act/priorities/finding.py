@@ -137,8 +137,8 @@ def _in_findings(week: str, pack: Pack) -> Iterator[Found]:
     until = _end(span.last, pack)
     for one in list_findings(_end(span.first - timedelta(days=1), pack)):
         place = find_place(one.place.unit, pack)
-        if place is None or one.found_at >= until:
-            continue
+        if place is None or one.place.kind != "unit" or one.found_at >= until:
+            continue  # what was found of a person is no matter for a list that colleagues read
         run = [seen.seen / seen.of for seen in one.evidence.seen if seen.of]
         scores = Scores(None, seriousness_of(one.evidence.rows_of), growth_of(run))
         yield Found(place, "finding", one.watch, Measure("findings", one.watch), scores)
