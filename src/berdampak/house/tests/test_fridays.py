@@ -10,8 +10,8 @@ from berdampak.house import fridays as fridays_module
 from berdampak.house.fridays import Fridays, run_friday, weeks_over
 from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.places import packs_folder
-from berdampak.ledger.facade import append, open_sealer
-from berdampak.report.facade import find_card, list_cards, sweep_rhythm
+from berdampak.ledger.facade import append, open_sealer, stream_of
+from berdampak.report.facade import find_card, list_cards, list_standings, sweep_rhythm
 
 pytestmark = pytest.mark.django_db
 DEWI = officer("dewi", "dlh-tata-lingkungan", agency="dlh")
@@ -142,3 +142,13 @@ def test_killed_in_between_it_goes_on_where_it_was(town, seal, monkeypatch):
 def test_no_week_is_over_before_anything_happened(tmp_path):
     town = Fridays(tmp_path / "store", packs_folder() / "ternate")
     assert list(weeks_over(town, local(2026, 11, 13, 16))) == []
+
+
+def test_where_everyone_stands_is_sealed_once_a_week(town, seal):
+    seal()
+    friday(town, 2026, 11, 13, 16)
+    seal()
+    friday(town, 2026, 11, 13, 17)
+    assert [one.code for one in list_standings("2026-W45", "officer")] == ["dewi"]
+    (entry,) = stream_of("standings:2026-W45")
+    assert (entry.kind, entry.body["n"]) == ("standings.kept", 2)
