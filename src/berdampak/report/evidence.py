@@ -74,8 +74,8 @@ class Evidence:
     def seal(self, card: Card) -> RowsSeal:
         """The root of the rows that the card's windows read."""
         kind = card.subject.kind
-        if kind not in self._choosers:
-            self._choosers[kind] = _Chooser(self._tables, kind, self._parts[kind])
+        if kind not in self._choosers:  # kinds come one after the other, and one is enough to hold
+            self._choosers = {kind: _Chooser(self._tables, kind, self._parts[kind])}
         hashes = self._choosers[kind].choose(card.subject.code, parse_week(card.week.name))
         return RowsSeal(root_of(hashes), len(hashes))
 
