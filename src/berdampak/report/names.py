@@ -58,7 +58,10 @@ class Names:
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""
-        if subject.kind in ("whole", "region", "mall"):
+        if subject.kind == "mall":
+            region = self._pack.find_region(subject.code) if self._pack else None
+            return (self.subject("region", region),) if region else ()
+        if subject.kind in ("whole", "region"):
             return ()
         office: str | None = subject.code
         above: list[Subject] = [self.whole]

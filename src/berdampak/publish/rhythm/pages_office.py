@@ -162,7 +162,8 @@ def _state(held: Held, office: Office) -> Text:
     public, itself = (moment_at(at, office.code) for at in (held.moments.public_at, held.moments.itself_at))
     if held.signed_at is not None:
         return words.SIGNED_WAITS.format(moment=moment_at(held.signed_at, office.code), public=public)
-    return words.NOT_OUT.format(public=public, itself=itself)
+    said = words.NOT_OUT_YET if public == itself else words.NOT_OUT
+    return said.format(public=public, itself=itself)
 
 
 def _list(request: HttpRequest, offices: list[Office], language: Language) -> HttpResponse:

@@ -111,6 +111,9 @@ NOT_OUT = Text(
     "Belum terbit. Kalau ditandatangani, terbit {public}; kalau tidak, terbit sendiri {itself}.",
     "Not out yet. Signed, it is out on {public}; otherwise by itself on {itself}.",
 )
+NOT_OUT_YET = Text(
+    "Belum terbit. Terbit {public}, ditandatangani atau tidak.", "Not out yet. Out on {public}, signed or not."
+)
 SIGNED_WAITS = Text("Ditandatangani {moment}. Terbit {public}.", "Signed on {moment}. Out on {public}.")
 IS_OUT = Text("Sudah terbit.", "It is out.")
 WITHHELD = Text(
