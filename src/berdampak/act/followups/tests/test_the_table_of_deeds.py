@@ -103,3 +103,21 @@ def test_what_happens_by_itself_decides_nothing():
     by_itself = {deed for deed, who in WHO.items() if who == "nobody"}
     assert by_itself == {"open", "settle", "close", "check"}
     assert not {MOVES[move] for move in MOVES if move[1] in by_itself} & {"decided", "appealed"}
+
+
+def test_an_appeal_is_made_once():
+    life = AnyLife()
+    life.note(PROPOSED, SYSTEM, due_at="d", proposal={
+        "subject": {"person": "concerned", "unit": "u", "agency": "a", "region": "r"}, "rule": "x", "rule_sha256": "",
+        "pack": "", "proposes": "sanction", "cap": CAP,
+        "evidence": {"kind": "finding", "source": "s", "week": "", "sha256": "", "seal": "", "figures": []},
+    })  # fmt: skip
+    decided = {"choice": "accept", "weight": 100}
+    for deed, by, more in (
+        ("answer", "concerned", {}), ("decide", "head", decided), ("appeal", "concerned", {}),
+        ("decide_again", "inspector", decided),
+    ):  # fmt: skip
+        assert can(life.standing, deed, by)
+        life.note(KIND_OF[deed], by, **more)
+    assert not can(life.standing, "appeal", "concerned")
+    assert not any(can(life.standing, "decide_again", by) for by in ACTORS)
