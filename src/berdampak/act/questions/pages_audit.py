@@ -93,7 +93,7 @@ def case(request: HttpRequest, week: str, scope: str, place: int, language: Lang
     options = tuple(Option(each, words.AUDIT_KINDS[each], each == kind, words.AUDIT_HELP[each]) for each in KINDS)
     fields = [
         Field("kind", "radios", words.RESULT, options=options),
-        Field("note", "area", words.NOTE, words.NOTE_HELP, value=note, optional=True),
+        Field("note", "area", words.NOTE, words.NOTE_HELP, value=note),
     ]
     back = Entry(address_of("audit", language, week=week, scope=scope), words.AUDIT.in_(language))
     number = numbers_of([drawn.case]).get(drawn.case)
@@ -126,7 +126,7 @@ def oversight(request: HttpRequest, language: Language) -> HttpResponse:  # noqa
     totals = [sum(getattr(one, name) for one in tallies) for name in ("asked", "found", "nothing")]
     rows = [(words_watches.NAMES[one.watch], one.asked, one.found, one.nothing) for one in tallies]
     rows += [(words.ALL, *totals)] if tallies else []
-    said = [(name, number_text(n), number_text(of), views.nothing_text(none, of)) for name, n, of, none in rows]
+    said = [(name, views.few_text(n), views.few_text(of), views.nothing_text(none, of)) for name, n, of, none in rows]
     return show(request, "oversight", words.PUBLIC, here="oversight", menu="public", sums=sums, tallies=said)
 
 
@@ -149,7 +149,7 @@ def _rows(one: Audit, language: Language) -> list[dict[str, Any]]:
             "service": views.service_name(known[drawn.case][1]),
             "finding": words.AUDIT_KINDS[drawn.finding.kind] if drawn.finding else words.NOT_YET,
             "is_open": drawn.finding is None,
-            "is_bad": bool(drawn.finding and drawn.finding.kind == "not_real"),
+            "tone": {"real": " good", "not_real": " late"}.get(drawn.finding.kind if drawn.finding else "", ""),
         }
         for place, drawn in enumerate(one.drawn, 1)
     ]

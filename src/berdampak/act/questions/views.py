@@ -67,7 +67,7 @@ def groups_of(
             {
                 "address": address_of("question", language, code=one.code),
                 "watch": words_watches.NAMES[one.watch],
-                "about": about(one.place),
+                "about": words.YOURSELF if one.place.code == person.code else about(one.place),
                 "week": one.week,
                 "state": words.FINDINGS[one.ruling.kind] if one.ruling else words.STATES[one.state],
             }
@@ -167,6 +167,11 @@ def weeks_text(weeks: int, drawn: int) -> Text:
     return words.PUBLIC_AUDIT_HOW.format(
         weeks=count_text(weeks, *words.WEEKS), drawn=count_text(drawn, *words.CASES_DRAWN)
     )
+
+
+def few_text(number: int) -> Text:
+    """A count for everyone; a small one is not told exactly."""
+    return words.FEW if 0 < number < SHARE_OF_MIN else number_text(number)
 
 
 def nothing_text(nothing: int, found: int) -> Text:

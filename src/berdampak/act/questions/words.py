@@ -38,6 +38,7 @@ FINDING_HELP = {
         "Angkanya benar, dan tidak ada sebab yang dapat diterima.", "Right, and no cause that can be accepted."
     ),
 }
+YOURSELF = Text("Anda sendiri", "yourself")
 AN_OFFICER = Text("seorang petugas {unit}", "an officer of {unit}")
 OFFICER = Text("{name}, {unit}", "{name}, {unit}")
 NOT_AN_ACCUSATION = Text(
@@ -45,11 +46,9 @@ NOT_AN_ACCUSATION = Text(
     "This is a question, no accusation. An inspector decides, after hearing whom it concerns.",
 )
 SEEN = Text("Yang terlihat", "What was seen")
-USUAL = Text("Biasanya", "Usual")
-USUAL_SHARE = Text("{share} pada rekan setara", "{share} with peers")
-USUAL_HOUR = Text("{number} dalam satu jam", "{number} in an hour")
-CHANCE = Text("Kemungkinan kebetulan", "By chance")
-ONE_IN = Text("1 banding {odds}", "1 in {odds}")
+USUAL_SHARE = Text("Biasanya {share} pada rekan setara.", "With peers it is {share}.")
+USUAL_HOUR = Text("Biasanya {number} dalam satu jam.", "Usually {number} in an hour.")
+ONE_IN = Text("Kemungkinan kebetulan: 1 banding {odds}.", "By chance: 1 in {odds}.")
 MAY_BE = Text("Sebab yang wajar bisa saja ada.", "There may well be a good cause.")
 ROWS = Text("Baris di baliknya ({n})", "The rows behind it ({n})")
 ROWS_TITLE = Text("Baris di balik pertanyaan", "The rows behind the question")
@@ -89,7 +88,7 @@ SAVE = Text("Simpan putusan", "Save the finding")
 SAVED = Text("Sudah tersimpan.", "It is saved.")
 CANCEL = Text("Batal", "Cancel")
 LOOKED = Text(
-    "Bahwa Anda membuka halaman ini dicatat dan terlihat oleh petugas ybs.",
+    "Bahwa Anda membuka halaman ini dicatat dan terlihat oleh petugas itu.",
     "That you opened this page is noted, and the officer can see it.",
 )
 WAITING_ANSWER = Text("Jawab pertanyaan inspektur", "Answer a question of the inspector")
@@ -174,6 +173,7 @@ WATCH, ASKED, FOUND = Text("Yang dilihat", "Looked at"), Text("Ditanyakan", "Ask
 NOTHING = Text("Tidak ada apa-apa", "Nothing the matter")
 SHARE_OF = Text("{share} ({n} dari {of})", "{share} ({n} of {of})")
 TOO_FEW = Text("belum cukup", "not enough yet")
+FEW = Text("kurang dari 5", "fewer than 5")
 ALL = Text("Semua", "All")
 NO_QUESTIONS = Text("Belum ada pertanyaan.", "No question was asked yet.")
 PUBLIC_AUDITS_EMPTY = Text("Belum ada uji petik.", "There is no sample yet.")
