@@ -21,6 +21,7 @@ from berdampak.rehearsal.gaming_events import BEGIN, write_town
 from berdampak.rehearsal.gaming_found import WARM_WEEKS, judge_town
 
 ALPHA = 0.001
+SMALL = Town(units=12, officers=10, weeks=15, gamed_from=5, gamers=0.02)
 GAMERS = 0.01
 HEADS = [
     "attack, honest → gamed", "n", "power", "found by one test", "found by the questions", "of",
@@ -140,15 +141,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", default="undated")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument(
+        "--large", action="store_true", help="two towns of 800 officers, half a year each; half an hour"
+    )
     asked = parser.parse_args()
-    town = Town(units=4, weeks=14, gamed_from=6) if asked.quick else Town(units=20)
-    trials, seeds = (40, range(1)) if asked.quick else (2_000, range(2))
+    town = Town(units=20) if asked.large else SMALL
+    trials, seeds = (40 if asked.quick else 400, range(2 if asked.large else 1))
     sums, years = towns(town, seeds)
     print(machine(asked.date, "numpy", "duckdb"))
     print(
-        f"\n{len(seeds)} towns of {town.units} units with {town.officers} officers, who check {town.cases_per_week}"
+        f"\nTowns: {len(seeds)}, of {town.units} units with {town.officers} officers, who check {town.cases_per_week}"
         f" cases a week and decide as many; {town.weeks} weeks, gamed from week {town.gamed_from + 1} on"
-        " by 1 % of the officers for each attack, or by one unit; honest rates differ by"
+        f" by {town.gamers:.0%} of the officers for each attack, or by one unit; honest rates differ by"
         f" {town.honest_spread:.0%} (SD of the logarithm), those of units by half that.\n"
     )
     print(table(HEADS, rows_of(trials, sums, years)))
