@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from berdampak.house.command import say_problems
 from berdampak.house.database import say_database_problems
 from berdampak.kernel.canonical import canonical_json, sha256_hex
+from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def open_book() -> Iterator[None]:
         yield
 
 
-def seal_batch(record: "BatchRecord") -> "BatchSeal":
+def seal_batch(record: "BatchRecord", clock: Clock | None = None) -> "BatchSeal":
     """Write a batch of events into the book, once: the same record again gives the same seal."""
     from dataclasses import asdict
 
@@ -38,7 +39,7 @@ def seal_batch(record: "BatchRecord") -> "BatchSeal":
     body = asdict(record)
     kind, source = body.pop("kind"), body.pop("source")
     key = "batch:" + sha256_hex(canonical_json({"kind": kind, "source": source, **body}))
-    sealed = append(f"batch:{source}", kind, body, key=key)
+    sealed = append(f"batch:{source}", kind, body, key=key, clock=clock)
     return BatchSeal(sealed.stream, sealed.seq, sealed.leaf_hash.hex())
 
 

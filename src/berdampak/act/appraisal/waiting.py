@@ -19,7 +19,7 @@ def list_waiting(person: Person, clock: Clock) -> list[Waiting]:
     if not person.roles:
         return []
     to_sign = [
-        Waiting(words.WAITING.format(year=one.parties.year), "agreement-sign", {"code": one.code})
+        Waiting(words.SIGN_WAITING.format(year=one.parties.year), "agreement-sign", {"code": one.code})
         for one in list_agreements(person)
         if can(one.standing, "sign", person.code)
     ]

@@ -149,5 +149,4 @@ WHAT_100_MEANS = Text(
     "100% berarti target tercapai. Bila lebih kecil lebih baik, rumusnya (2 − nilai/target) × 100.",
     "100% means that the target was reached. Where less is better, it is (2 − value/target) × 100.",
 )
-
-WAITING = Text("Tanda tangani perjanjian kinerja {year}", "Sign the agreement for {year}")
+SIGN_WAITING = Text("Tanda tangani perjanjian kinerja {year}", "Sign the agreement for {year}")

@@ -1,6 +1,7 @@
 """`berdampak import`: read a log of another system into the event table."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,10 @@ def command(
         return
     from berdampak.happening.facade import EventStore
     from berdampak.happening.intake.facade import import_log
-    from berdampak.kernel.clock import system_clock
 
     with open_book():
+        from django.conf import settings
+
         with show_progress(language) as progress:
             result = import_log(
                 log,
@@ -60,9 +62,9 @@ def command(
                 map_path=map_path,
                 source=source,
                 replace=replace,
-                clock=system_clock,
+                clock=settings.CLOCK,
                 progress=progress,
-                seal=seal_batch,
+                seal=partial(seal_batch, clock=settings.CLOCK),
             )
         receipt = give_receipt(result.source, store)
     for line in summary(result):
