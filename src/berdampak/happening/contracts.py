@@ -77,7 +77,8 @@ class Rules:
     unclosed: str = "last_event"
     pack: str | None = None
     """Folder of the pack that names units and services and promises their terms."""
-    map_named: bool = False
+    map_named: bool = field(default=False, compare=False)
+    """Whether a map said so; the same rules are the same, whoever said them."""
 
 
 @dataclass(frozen=True, slots=True)

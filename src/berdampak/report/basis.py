@@ -63,7 +63,7 @@ def basis_of(facts: Facts) -> Basis:
         week_cut=facts.events.rules.week_cut,
         pack=facts.pack.code if facts.pack else None,
         pack_version=facts.pack.version if facts.pack else None,
-        map_sha256=next((source.map_sha256 for source in sources if facts.events.rules.map_named), None),
+        map_sha256=next((source.map_sha256 for source in sources if source.rules.map_named), None),
         cases_min=CASES_MIN,
         origins=tuple(map(_origin_of, sources)),
         seal=_seal_of(sources),

@@ -66,6 +66,13 @@ def test_sources_under_the_same_rules_are_read_together(tmp_path: Path) -> None:
     assert contents(store.event_set()) == [b"a", b"b"]
 
 
+def test_rules_that_a_map_says_are_the_same_that_a_pack_sets(tmp_path: Path) -> None:
+    store = EventStore(tmp_path)
+    commit(store, "a", b"1", Rules(zone="Asia/Jayapura", map_named=True))
+    commit(store, "b", b"2", Rules(zone="Asia/Jayapura"))
+    assert contents(store.event_set()) == [b"1", b"2"]
+
+
 def test_sources_under_different_rules_are_not_mixed(tmp_path: Path) -> None:
     store = EventStore(tmp_path)
     commit(store, "a", b"1")
