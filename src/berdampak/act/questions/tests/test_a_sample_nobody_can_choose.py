@@ -10,6 +10,8 @@ from berdampak.ledger.facade import find_root, open_sealer, stream_of
 from berdampak.people.facade import Refused
 from berdampak.people.tests.cast import REGION
 
+pytestmark = pytest.mark.django_db
+
 WEEK = "2026-W10"
 
 

@@ -9,6 +9,8 @@ from berdampak.act.questions.tests.conftest import ROWS, SEEN, WEEK
 from berdampak.people.tests.cast import signed_in
 from berdampak.report.facade import list_looks
 
+pytestmark = pytest.mark.django_db
+
 
 def text(answer):
     return answer.content.decode()

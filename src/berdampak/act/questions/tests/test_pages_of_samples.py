@@ -9,6 +9,8 @@ from berdampak.act.questions import audits
 from berdampak.act.questions.tests.test_a_sample_nobody_can_choose import WEEK, drawn, listed  # noqa: F401
 from berdampak.people.tests.cast import REGION, signed_in
 
+pytestmark = pytest.mark.django_db
+
 HERE = f"/uji-petik/{WEEK}/{REGION}/"
 
 

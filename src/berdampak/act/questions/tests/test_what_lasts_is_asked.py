@@ -14,6 +14,8 @@ from berdampak.measure.facade import Sighting, WeekCut, parse_week
 from berdampak.measure.watches.contracts import EvidenceRow
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT
 
+pytestmark = pytest.mark.django_db
+
 FIRST = parse_week("2026-W08")
 
 

@@ -8,6 +8,8 @@ from berdampak.act.questions.tests.conftest import NOW, ROWS, SEEN, WEEK
 from berdampak.kernel.errors import BerdampakError
 from berdampak.people.facade import Refused
 
+pytestmark = pytest.mark.django_db
+
 
 def test_a_question_is_asked_once(about_budi, clock, asked):
     assert deeds.open_question("many_pauses", WEEK, about_budi, SEEN, ROWS, clock) is None
