@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import Field, FieldError, language_of, list_errors, render_page
+from berdampak.happening.casework.facade import numbers_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import moment_text
@@ -74,6 +75,18 @@ def answering(view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpRespon
             return show(request, "problem", error.problems[0].what, "", status=409, problems=error.problems)
 
     return answer
+
+
+def case_names(codes: Iterable[str]) -> dict[str, Text]:
+    """What people call cases: their numbers; the code itself where another system keeps them."""
+    wanted = set(codes)
+    numbers = numbers_of(wanted)
+    return {code: same(numbers.get(code, code)) for code in wanted}
+
+
+def case_name(code: str) -> Text:
+    """What people call a case."""
+    return case_names([code])[code]
 
 
 def moment_at(moment: datetime, office: str = "") -> Text:

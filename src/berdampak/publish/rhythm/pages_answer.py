@@ -11,7 +11,7 @@ from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import answering, mark, moment_at, show, typed, vault
+from berdampak.publish.rhythm.asking import answering, case_name, mark, moment_at, show, typed, vault
 from berdampak.publish.rhythm.pages_rows import took
 from berdampak.report.facade import (
     Objection,
@@ -107,7 +107,7 @@ def _shown(one: Objection) -> dict[str, Any]:
     said, reason = open_words(one, vault())
     row = _row_of(one)
     lead = words.OBJECT_LEAD.format(
-        step=row.name if row else same(one.step), case=same(one.case), moment=moment_at(one.done_at, one.unit)
+        step=row.name if row else same(one.step), case=case_name(one.case), moment=moment_at(one.done_at, one.unit)
     )
     return {
         "who": words.LINE.format(name=same(names_of([one.officer]).get(one.officer, "–")), week=one.week),

@@ -13,7 +13,7 @@ from berdampak.kernel.wording import count_text, working_time_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import answering, mark, moment_at, show, typed, vault
+from berdampak.publish.rhythm.asking import answering, case_name, case_names, mark, moment_at, show, typed, vault
 from berdampak.report.facade import (
     Objection,
     OwnKept,
@@ -40,7 +40,7 @@ def rows(request: HttpRequest, week: str, language: Language) -> HttpResponse:
         "rows",
         words.ROWS_TITLE.format(week=week),
         "my-card",
-        rows=[_line(place, row, found, own, language) for place, row in enumerate(own.rows, 1)],
+        rows=_lines(own, found, language),
         when=words.BEFORE_LINE.format(moment=moment_at(moment, own.unit)) if moment and is_early else words.AFTER_LINE,
         back=_back(week, language),
     )
@@ -75,7 +75,7 @@ def objection(request: HttpRequest, week: str, place: int, language: Language) -
         status=422 if errors else 200,
         fields=fields,
         errors=errors,
-        lead=words.OBJECT_LEAD.format(step=row.name, case=same(row.case), moment=moment_at(row.done_at, row.unit)),
+        lead=words.OBJECT_LEAD.format(step=row.name, case=case_name(row.case), moment=moment_at(row.done_at, row.unit)),
         stands=_stands(there) if there else None,
         sent=request.GET.get("telah") == "1",
         back=Entry(address_of("my-rows", language, week=week), words.ROWS_TITLE.format(week=week).in_(language)),
@@ -105,18 +105,25 @@ def _do(request: HttpRequest, there: Objection | None, week: str, place: int, pe
         object_to(week, place, typed(request, "reason"), typed(request, "words"), person, vault(), clock)
 
 
-def _line(place: int, row: OwnRow, found: list[Objection], own: OwnKept, language: Language) -> dict[str, Any]:
-    there = _find(found, row)
+def _lines(own: OwnKept, found: list[Objection], language: Language) -> list[dict[str, Any]]:
+    called, week = case_names(row.case for row in own.rows), own.card.week.name
+    return [
+        _line(row, called[row.case], _find(found, row), address_of("my-objection", language, week=week, place=place))
+        for place, row in enumerate(own.rows, 1)
+    ]
+
+
+def _line(row: OwnRow, case: Text, there: Objection | None, address: str) -> dict[str, Any]:
     return {
         "name": row.name,
-        "case": row.case,
+        "case": case,
         "done": moment_at(row.done_at, row.unit),
         "took": took(row),
         "late": row.within_budget is False,
         "left_out": row.left_out,
         "state": words.STATES[there.state] if there else None,
-        "address": address_of("my-objection", language, week=own.card.week.name, place=place),
-        "label": words.OBJECT_TO.format(step=row.name, case=same(row.case)),
+        "address": address,
+        "label": words.OBJECT_TO.format(step=row.name, case=case),
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from berdampak.kernel.clock import fixed_clock
 from berdampak.people.tests.cast import UNIT, make_cast, signed_in
+from berdampak.publish.rhythm import asking
 from berdampak.report.facade import find_held, find_own, list_looks, list_objections, sweep_rhythm
 from berdampak.report.rhythm.tests.weeks import FRIDAY, MONDAY, WEDNESDAY, WEEK, local, made
 
@@ -50,6 +51,17 @@ def object_(cast, who="budi", place=1, **said):
 def answer_address(cast, who="budi"):
     officer = getattr(cast, who).code
     return f"/keberatan/{WEEK}/{officer}/{list_objections(officer, WEEK)[0].seq}/"
+
+
+def test_a_case_is_called_by_its_number(cast, monkeypatch):
+    monkeypatch.setattr(asking, "numbers_of", lambda codes: {"k00": "PBG-26-0000001"} if "k00" in codes else {})
+    page = text_of(signed_in(cast.budi).get(ROWS))
+    assert "berkas PBG-26-0000001" in page
+    assert "k00" not in page
+    place = 1 + [row.case for row in find_own(cast.budi.code, WEEK).rows].index("k00")
+    assert "PBG-26-0000001" in text_of(signed_in(cast.budi).get(f"{ROWS}{place}/"))
+    object_(cast, place=place)
+    assert "PBG-26-0000001" in text_of(signed_in(cast.wulan).get(answer_address(cast)))
 
 
 def test_the_page_of_ones_own_card_leads_to_its_steps(cast):
