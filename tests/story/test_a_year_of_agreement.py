@@ -112,7 +112,7 @@ def see_the_card_first(mall: Mall, browser: Browser) -> str:
     with mall.visit(browser, "budi", **WIDE) as page:
         page.goto("/rapor/saya/")
         look(page)
-        expect(page.get_by_role("main")).to_contain_text("17")
+        expect(page.get_by_role("main")).to_contain_text("12 dari 17")
         page.goto("/rapor/saya/2026-W02/langkah/")
         look(page)
         page.get_by_role("link", name=number).click()
@@ -144,7 +144,8 @@ def be_heard(mall: Mall, browser: Browser, place: str) -> None:
         page.goto("/rapor/saya/2026-W02/langkah/")
         expect(page.get_by_role("main")).to_contain_text("tidak dihitung lagi")
         page.goto("/rapor/saya/?minggu=2026-W02")
-        expect(page.get_by_role("main")).to_contain_text("keberatan")
+        expect(page.get_by_role("main")).to_contain_text("Dikoreksi karena keberatan petugas dikabulkan")
+        expect(page.get_by_role("main")).to_contain_text("12 dari 16")
         page.goto("/rapor/saya/dilihat/")
         look(page)
         expect(page.get_by_role("main")).to_contain_text("Wulan")
@@ -168,6 +169,7 @@ def sign_the_card(mall: Mall, browser: Browser) -> None:
     with mall.visit(browser, **WIDE) as page:
         page.goto(f"/rapor/2026-W02/{UNIT_CARD}")
         expect(page.get_by_role("main")).to_contain_text("Ditandatangani kepala unit")
+        expect(page.get_by_role("main")).to_contain_text("161 dari 161")  # for citizens the case still counts
         expect(page.get_by_role("main")).to_contain_text("Pangkalan data STR terganggu dua hari.")
         look(page)
 
@@ -311,6 +313,8 @@ def let_terms_pass(mall: Mall, browser: Browser, coaching: str, recognition: str
     with mall.visit(browser, **WIDE) as page:
         page.goto("/penghargaan/")
         expect(page.get_by_role("main")).to_contain_text("Belum ada yang diumumkan")
+    mall.run("seal", "--once")
+    assert "Temuan: 0" in mall.run("verify", "all")
 
 
 def run_friday(mall: Mall, moment: str) -> None:

@@ -1,5 +1,6 @@
 """What waits for somebody is listed, and told once a week to those who asked to be told."""
 
+import importlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.core import mail
 
 from berdampak.act.tests.exhibits import exhibits
 from berdampak.house.letters import send_letters
+from berdampak.house.waiting import ROOMS, list_waiting
 from berdampak.kernel.clock import fixed_clock
 from berdampak.outbox.facade import deliver
 from berdampak.people.models import Account
@@ -49,6 +51,35 @@ def test_an_agreement_to_be_signed_waits_for_the_one_who_has_not_signed(cast):
     assert f"/en/kinerja/{code}/tanda-tangan/" in page
     assert f"/kinerja/{code}/tanda-tangan/" in signed_in(cast.wulan).get("/meja/").content.decode()
     assert code not in signed_in(cast.rudi).get("/menunggu/").content.decode()
+
+
+ROOMS_AND_THOSE_ASKED = [
+    ("publish.rhythm", "wulan", {"objections", "office-cards"}),
+    ("act.questions", "budi", {"question-answer"}),
+    ("act.questions", "anton", {"question"}),
+    ("act.followups", "budi", {"followup"}),
+    ("act.followups", "wulan", {"followup-decide"}),
+    ("act.followups", "anton", {"followup-decide"}),
+    ("act.appraisal", "budi", {"predicate-respond"}),
+    ("act.priorities", "budi", {"priority"}),
+]
+
+
+@pytest.mark.parametrize(("room", "who", "asked"), ROOMS_AND_THOSE_ASKED)
+def test_every_room_says_what_waits_and_for_whom(cast, settings, tmp_path, room, who, asked):
+    settings.KEYS = tmp_path / "keys"
+    importlib.import_module(f"berdampak.{room}.tests.exhibits").exhibits(cast, CLOCK, tmp_path)
+    found = list_waiting(getattr(cast, who), CLOCK)
+    assert asked <= {one.url_name for one in found}
+    ends = [one.until for one in found if one.until]
+    assert ends == sorted(ends)
+    page = signed_in(getattr(cast, who)).get("/menunggu/").content.decode()
+    assert page.count("<li>") >= len(found)
+    assert not list_waiting(cast.sari, CLOCK)
+
+
+def test_every_room_that_is_asked_is_tried():
+    assert {room for room, _, _ in ROOMS_AND_THOSE_ASKED} == set(ROOMS)
 
 
 def test_nobody_is_written_to_who_did_not_ask(cast):
