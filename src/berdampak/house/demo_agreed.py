@@ -1,5 +1,6 @@
 """The agreement of the demo: the head of licensing with the head of the agency, signed by both."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from berdampak.kernel.clock import Clock
@@ -28,6 +29,16 @@ def make_agreement(actors: dict[str, Person], pack: Pack, clock: Clock) -> str:
     for one in (below, above):
         facade.sign(code, one, standing.last.sha256, clock)
     return code
+
+
+def find_agreed(pack: Pack, at: datetime) -> str:
+    """The code of that agreement of the year of a moment; empty where there is none."""
+    from berdampak.promise.agreements import facade
+
+    if pack.goals is None:
+        return ""
+    found = (one.code for one in facade.list_in_force(at.year) if one.parties.unit == UNIT)
+    return next(found, "")
 
 
 def _terms(goals: Goals) -> Terms:

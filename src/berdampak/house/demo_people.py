@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -12,18 +13,28 @@ from berdampak.rehearsal.facade import CAST, Part
 
 FILE = "demo-sign-in.json"
 PASSWORD_BYTES = 9
+NO_CODES: Mapping[str, str] = {}
 Kind = Literal["citizen", "officer"]
 
 
-def make_people(pack: Pack, var: Path, clock: Clock) -> tuple[dict[str, Person], bool]:
-    """The people of the demo as they may act now, and whether their accounts were made just now."""
+def make_people(
+    pack: Pack, var: Path, clock: Clock, codes: Mapping[str, str] = NO_CODES, *, new: bool = True
+) -> tuple[dict[str, Person], bool]:
+    """The people of the demo as they may act now, and whether accounts of theirs were made just now.
+
+    `codes` are those that some of them get, by key: of the simulated officers whom they are. Without `new` those who
+    get their account late are left out.
+    """
     from berdampak.people.facade import enrol, find_person, join
 
     opening = find_opening(var) or _new_opening(var)
     actors, made = {}, False
     for part in CAST:
+        if part.new and not new:
+            continue
         kind: Kind = "citizen" if part.role == "citizen" else "officer"
-        code = enrol(kind, part.name, part.email, clock, opening["password"], opening["secret"])
+        own = codes.get(part.key, "")
+        code = enrol(kind, part.name, part.email, clock, opening["password"], opening["secret"], own)
         person = find_person(code, clock)
         if person is not None and kind == "officer" and not person.roles:
             for role in roles_of(part, pack):

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from berdampak.report.facade import SayDone as Say
 
 
-def publish_weeks(facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock = system_clock) -> int:
-    """Make the cards of offices, in these weeks; how many were new or changed.
+def publish_weeks(
+    facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock = system_clock, *, officers: Sequence[str] = ()
+) -> int:
+    """Make the cards of offices, and those of `officers`, in these weeks; how many of offices were new or changed.
 
     Where a pack sets a rhythm they wait for their moment, unless it is past. Their evidence is kept under the store.
     The book must be open.
     """
     from berdampak.report.facade import publish_weeks
 
-    return publish_weeks(facts, weeks, store / "evidence", clock)
+    return publish_weeks(facts, weeks, store / "evidence", clock, officers=officers)
 
 
 def make_cards(facts: "Facts", week: int, store: Path, clock: Clock, say: "Say") -> int:

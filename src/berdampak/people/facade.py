@@ -173,11 +173,19 @@ def forget_tries(clock: Clock) -> int:
     return trying.forget_tries(clock)
 
 
-def enrol(kind: Literal["citizen", "officer"], name: str, email: str, clock: Clock, password: str, secret: str) -> str:
+def enrol(
+    kind: Literal["citizen", "officer"],
+    name: str,
+    email: str,
+    clock: Clock,
+    password: str,
+    secret: str,
+    code: str = "",
+) -> str:
     """For rehearsals: the code of an account that can sign in with this password and app, made if it is not there."""
     from berdampak.people import rehearsing
 
-    return rehearsing.enrol(kind, name, email, clock, password, secret)
+    return rehearsing.enrol(kind, name, email, clock, password, secret, code)
 
 
 def new_secret() -> str:

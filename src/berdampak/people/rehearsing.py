@@ -14,11 +14,22 @@ from berdampak.people.accounts import find_account, make_account
 from berdampak.people.factors import add_app
 
 
-def enrol(kind: Literal["citizen", "officer"], name: str, email: str, clock: Clock, password: str, secret: str) -> str:
-    """The code of the account with that address, made if it is not there; an officer's has password and second step."""
+def enrol(
+    kind: Literal["citizen", "officer"],
+    name: str,
+    email: str,
+    clock: Clock,
+    password: str,
+    secret: str,
+    code: str = "",
+) -> str:
+    """The code of the account with that address, made if it is not there; an officer's has password and second step.
+
+    A new account has `code` as its own, if one is given.
+    """
     account = find_account(("email", email))
     if account is None:
-        account = make_account(kind, name, clock, email=email)
+        account = make_account(kind, name, clock, email=email, code=code)
         if kind == "officer":
             account.set_password(password)
             account.save()

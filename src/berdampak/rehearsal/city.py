@@ -15,6 +15,7 @@ from berdampak.rehearsal.events import Names, rows_of, table_of_events
 from berdampak.rehearsal.filing import Filings, Rate, draw_filings, draw_rates
 from berdampak.rehearsal.play import Played, play
 from berdampak.rehearsal.survey import Answers, draw_answers
+from berdampak.rehearsal.turning_down import turn_down, who_turns_down
 from berdampak.rehearsal.visits import StepTable, Visits, draw_visits, table_of_steps
 from berdampak.rehearsal.window import Days
 
@@ -60,6 +61,9 @@ def make_city(pack: Pack, number: int, seed: int, days: Mapping[str, Days], cond
     steps = table_of_steps(demand, desks)
     visits = draw_visits(demand, steps, desks, filings, stream("visits"))
     played = play(visits, filings, desks, officers)
+    refuser = who_turns_down(conditions.turned_down_in, desks, officers)
+    if refuser is not None:
+        visits = turn_down(visits, played, refuser, desks[0].days.window.end, stream("gaming"))
     answers = draw_answers(demand, desks, officers, filings, visits, played, stream("survey"))
     return City(number, demand, steps, desks, officers, rates, filings, visits, played, answers)
 

@@ -12,11 +12,13 @@ Progress = Callable[[int, int], None]
 class Conditions:
     """What the city is like; a rehearsal changes one of these and compares.
 
-    `staffing` is the share of its usual officers that every unit has; their work stays what it was.
+    `staffing` is the share of its usual officers that every unit has; their work stays what it was. In the unit
+    `turned_down_in` the officer of middle skill turns down in the last six weeks what others would grant.
     """
 
     cases_per_week: float = 3000
     staffing: float = 1.0
+    turned_down_in: str = ""
 
     def __post_init__(self) -> None:
         assert self.cases_per_week > 0 < self.staffing, "a city has cases, and officers for them"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-STREAMS = ("demand", "desks", "officers", "absence", "filing", "visits", "survey")
+STREAMS = ("demand", "desks", "officers", "absence", "filing", "visits", "survey", "gaming")
 
 
 def dice(seed: int, city: int, stream: str) -> np.random.Generator:

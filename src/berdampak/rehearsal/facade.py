@@ -9,16 +9,32 @@ from berdampak.calendar.contracts import Calendar
 from berdampak.calendar.facade import load_calendar
 from berdampak.happening.contracts import Seal
 from berdampak.happening.facade import EventStore, rules_of
+from berdampak.kernel.clock import Clock
 from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.people.contracts import Person
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
-from berdampak.rehearsal.live.cast import CAST, Part
+from berdampak.rehearsal.live.cast import CAST, LICENSING, Part, cast_codes
+from berdampak.rehearsal.live.days import Days
 from berdampak.rehearsal.problems import problem
 from berdampak.rehearsal.window import Window, days_of, week_end, window_until
 from berdampak.rehearsal.writing import Recipe, write_simulation
 
-__all__ = ["CAST", "Conditions", "Part", "Progress", "Simulated", "get_until", "play_days", "simulate_city"]
+__all__ = [
+    "CAST",
+    "LICENSING",
+    "Conditions",
+    "Part",
+    "Progress",
+    "Simulated",
+    "find_cast",
+    "get_until",
+    "play_after_cards",
+    "play_before_cards",
+    "play_days",
+    "play_now",
+    "simulate_city",
+]
 
 WEEKS_MAX = 520
 EVENTS_MAX = 1_000_000_000
@@ -81,6 +97,37 @@ def play_days(actors: dict[str, Person], calendar: Calendar, now: datetime) -> d
     from berdampak.rehearsal.live import playing
 
     return playing.play_days(actors, calendar, now)
+
+
+def find_cast(truth_folder: Path) -> dict[str, str]:
+    """The codes that people of the demo have in a simulated city, by key: they are officers of it."""
+    import pyarrow.parquet as pq
+
+    officers: dict[str, list[tuple[float, str]]] = {}
+    for row in pq.read_table(truth_folder / "officers.parquet").to_pylist():
+        officers.setdefault(row["unit"], []).append((row["skill"], row["officer"]))
+    return cast_codes({unit: [code for _, code in sorted(found)] for unit, found in officers.items()})
+
+
+def play_before_cards(actors: dict[str, Person], calendar: Calendar, ends: datetime) -> None:
+    """Play what was done about a problem in the weeks before the week that ends then; like the others, once."""
+    from berdampak.rehearsal.live import following
+
+    following.play_problem(actors, Days(calendar, ends, following.PROBLEM_BACK))
+
+
+def play_after_cards(actors: dict[str, Person], calendar: Calendar, week: str, ends: datetime, agreement: str) -> None:
+    """Play what people do in the week after the cards of a week, with what these cards brought about."""
+    from berdampak.rehearsal.live import following
+
+    following.play_week(actors, calendar, week, ends, agreement)
+
+
+def play_now(actors: dict[str, Person], week: str, clock: Clock) -> None:
+    """Play what people have just asked for, and nobody answered yet."""
+    from berdampak.rehearsal.live import following
+
+    following.play_now(actors, week, clock)
 
 
 def get_until(pack: Pack, asked: date | None, now: datetime) -> date:

@@ -1,6 +1,7 @@
-"""`berdampak demo`: the demo city: twelve weeks simulated, the last days played live, and the cards of both."""
+"""`berdampak demo`: the demo city: thirteen weeks simulated, the last days played live, and the cards of both."""
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,10 @@ import click
 
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
-from berdampak.house.fridays import Fridays, Say, run_friday, weeks_over
-from berdampak.kernel.clock import Clock, system_clock
+from berdampak.house.demo_people import NO_CODES
+from berdampak.house.demo_weeks import BEGIN, WEEKS_LIVED, Demo, play_weeks, seal
+from berdampak.house.fridays import Fridays, Say
+from berdampak.kernel.clock import Clock, fixed_clock, system_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text, same
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from berdampak.promise.contracts import Pack
 
 SOURCE = "ternate-demo"
-WEEKS = 12
+WEEKS = 13
 
 
 @click.command("demo")
@@ -33,7 +36,7 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
     """Make the demo city and its cards; what is there already is not made again."""
     from berdampak.happening.facade import EventStore
     from berdampak.promise.facade import load_pack
-    from berdampak.rehearsal.facade import get_until, simulate_city
+    from berdampak.rehearsal.facade import LICENSING, Conditions, find_cast, get_until, simulate_city
 
     def say(words: Text) -> None:
         click.echo(words.in_(language))
@@ -43,20 +46,26 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
         return
     pack, events = load_pack(packs_folder() / "ternate"), EventStore(store)
     last = get_until(pack, until.date() if until else None, system_clock())
-    say(Text("1/3 Menyimulasikan Kota Ternate, dua belas minggu …", "1/3 Simulating Kota Ternate, twelve weeks …"))
+    say(Text("1/3 Menyimulasikan Kota Ternate, tiga belas minggu …", "1/3 Simulating Kota Ternate, thirteen weeks …"))
     with open_book():
-        city = simulate_city(pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch)
-        say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
+        conditions = Conditions(turned_down_in=LICENSING)
+        city = simulate_city(
+            pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch, conditions=conditions
+        )
         live = live and until is None  # people live now, whatever week the city ended in
-        made = live and play(pack, system_clock)
+        demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), system_clock, say)
+        made = False
+        if live:
+            say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
+            made = play(pack, system_clock, demo.codes)
         say(Text("3/3 Menghitung, menyusun dan menerbitkan rapor …", "3/3 Measuring, composing and publishing cards …"))
-        cards = publish(events, store, say, system_clock, live=live, anew=city.made)
+        cards = publish(demo, events, live=live, anew=city.made)
         say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))
         if live:
             _say_people(say, new=made)
 
 
-def play(pack: "Pack", clock: Clock) -> bool:
+def play(pack: "Pack", clock: Clock, codes: Mapping[str, str] = NO_CODES) -> bool:
     """Make the people of the demo and play their days, both or neither; whether it was done just now."""
     from django.conf import settings
     from django.db import transaction
@@ -66,37 +75,42 @@ def play(pack: "Pack", clock: Clock) -> bool:
     from berdampak.house.demo_people import make_people
     from berdampak.rehearsal.facade import play_days
 
+    begin = fixed_clock(clock() - BEGIN)
     with transaction.atomic():
-        actors, made = make_people(pack, settings.VAR, clock)
+        actors, made = make_people(pack, settings.VAR, begin, codes, new=False)
         if made:
             play_days(actors, load_calendar(pack.calendar), clock())
-            make_agreement(actors, pack, clock)
+            make_agreement(actors, pack, begin)
     return made
 
 
-def publish(events: "EventStore", store: Path, say: Say, clock: Clock, *, live: bool, anew: bool) -> int:
+def publish(demo: Demo, events: "EventStore", *, live: bool, anew: bool) -> int:
     """Publish every week: those before live work of the simulation alone, the others of both together.
 
     Weeks of the simulation alone are looked at again only when it was made `anew`.
     """
-    from django.conf import settings
-
+    from berdampak.house.demo_agreed import find_agreed
     from berdampak.house.publishing import publish_weeks
-    from berdampak.ledger.facade import open_sealer
     from berdampak.measure.facade import build_facts
     from berdampak.report.facade import list_made_weeks, weeks_of
 
-    fridays = Fridays(store, settings.PACKS.folder, (SOURCE,))
-    cards = 0
+    store, cards = demo.fridays.store, 0
     if live:
-        name = settings.ORIGIN or "demo.invalid/ternate"
-        open_sealer(settings.KEYS, name, clock).seal()
-        cards += run_friday(fridays, clock, say, weeks_again=WEEKS) or 0
-    lived = set(weeks_over(fridays, clock(), WEEKS)) if live else set()
-    if not anew and len(list_made_weeks()) >= WEEKS:
-        return cards
-    facts = build_facts(events.event_set(SOURCE))
-    return cards + publish_weeks(facts, [week for week in weeks_of(facts) if week not in lived], store, clock)
+        seal(demo.clock)
+    if anew or len(list_made_weeks()) < WEEKS - WEEKS_LIVED:
+        facts = build_facts(events.event_set(SOURCE))
+        weeks = weeks_of(facts)
+        alone = weeks[:-WEEKS_LIVED] if live else weeks
+        cards += publish_weeks(facts, alone, store, demo.clock, officers=sorted(demo.codes.values()) if live else ())
+    if live:
+        cards += play_weeks(demo, find_agreed(demo.pack, demo.clock() - BEGIN))
+    return cards
+
+
+def _fridays(store: Path) -> Fridays:
+    from django.conf import settings
+
+    return Fridays(store, settings.PACKS.folder, (SOURCE,))
 
 
 def _say_code(say: Say) -> None:

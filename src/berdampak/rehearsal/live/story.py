@@ -58,7 +58,7 @@ def _shop(case: str, name: str, filed: int, upto: int, clock: str = "08:20") -> 
 
 STORY: tuple[Line, ...] = (
     # Granted on the next day, and again: what goes well.
-    *(line for back in range(9, 3, -1) for line in _shop(f"cepat-{back}", f"Warung Contoh {10 - back}", back, 3)),
+    *(line for back in range(10, 3, -1) for line in _shop(f"cepat-{back}", f"Warung Contoh {11 - back}", back, 3)),
     # Nobody looked at it until the law granted it.
     _file(9, "15:10", "diam", "sppl", SHOP | {"nama-usaha": "Bengkel Contoh"}),
     # Near its moment, in hand, and just in.
@@ -109,5 +109,5 @@ STORY: tuple[Line, ...] = (
     Line(6, "19:10", Complain("sari", "keluhan", "sip-perawat", "Izin praktik saya sudah lewat janjinya.")),
     Line(2, "20:40", Complain("sari", "informasi", "kkpr", "Apakah lokasi di tepi pantai perlu syarat lain?")),
     # The moment arrives by itself.
-    *(Line(back, "17:30", Sweep()) for back in range(9, 0, -1)),
+    *(Line(back, "17:30", Sweep()) for back in range(10, 0, -1)),
 )  # fmt: skip

@@ -26,11 +26,19 @@ def kinds_of(facts: Facts) -> tuple[SubjectKind, ...]:
     return ("unit", "service", "agency", whole, *(("region",) if codes_of(facts, "region") else ()))
 
 
-def publish_weeks(facts: Facts, weeks: Sequence[int], folder: Path, clock: Clock) -> int:
-    """Make the cards of offices of some weeks, out at once where their moment is past; how many were new or changed."""
-    kinds = kinds_of(facts)
+def publish_weeks(
+    facts: Facts, weeks: Sequence[int], folder: Path, clock: Clock, *, officers: Sequence[str] = ()
+) -> int:
+    """Make the cards of offices, and those of `officers`, of some weeks; how many of offices were new or changed.
+
+    They are out at once where their moment is past.
+    """
+    kinds, moments = kinds_of(facts), Rhythms(facts)
     cards = (card for kind in kinds for card in compose_cards(facts, kind, weeks))
-    return put_cards(cards, clock, Evidence(facts, kinds, folder), Rhythms(facts).of)
+    changed = put_cards(cards, clock, Evidence(facts, kinds, folder), moments.of)
+    if officers:
+        _keep_own(facts, compose_cards(facts, "officer", weeks, sorted(officers)), moments, clock)
+    return changed
 
 
 def make_week(
@@ -64,13 +72,7 @@ def make_week(
     moments = Rhythms(facts)
     changed = put_cards(offices(), clock, evidence, moments.of, mark=run.mark)
     own = counter.count(compose_cards(facts, "officer", [week], left["officer"]))
-    keep_own_cards(
-        own,
-        clock,
-        places=lambda some, of_week: find_places(facts, some, of_week),
-        moments=lambda place, of_week: moments.of_office("unit", place.unit, of_week),
-        mark=run.mark,
-    )
+    _keep_own(facts, own, moments, clock, run.mark)
     count_upheld(name)
     runs.end(run, clock)
     return changed
@@ -81,6 +83,22 @@ def find_places(facts: Facts, officers: Sequence[str], week: str) -> Mapping[str
     rows = rows_of_officers(facts, officers, week)
     offices = offices_of_officers(facts, officers, week)
     return {officer: Place(*offices.get(officer, ("", "", "")), rows.get(officer, ())) for officer in officers}
+
+
+def _keep_own(
+    facts: Facts,
+    cards: Iterator[Card],
+    moments: Rhythms,
+    clock: Clock,
+    mark: Callable[[Card], None] = lambda _last: None,
+) -> None:
+    keep_own_cards(
+        cards,
+        clock,
+        places=lambda some, of_week: find_places(facts, some, of_week),
+        moments=lambda place, of_week: moments.of_office("unit", place.unit, of_week),
+        mark=mark,
+    )
 
 
 def _codes(facts: Facts, kind: SubjectKind) -> Sequence[str]:
