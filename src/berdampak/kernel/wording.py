@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from berdampak.kernel.text import LANGUAGES, Language, Text
+from berdampak.kernel.text import LANGUAGES, Language, Text, same
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -90,3 +90,9 @@ WORKING_DAYS = Text("hari kerja", "working days")
 def working_time_text(minutes: int, day_minutes: int) -> Text:
     """Working minutes as people say them, in both languages."""
     return Text(*(working_time(minutes, day_minutes, language) for language in LANGUAGES))
+
+
+def week_text(week: str) -> Text:
+    """A week by its name in codes and addresses (`2026-W48`), as it is said after the word for a week: 48, 2026."""
+    year, _, number = week.partition("-W")
+    return same(f"{int(number)}, {year}") if number.isdigit() else same(week)

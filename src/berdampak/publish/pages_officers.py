@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import Entry, address_of, render_page
 from berdampak.kernel.text import Language
+from berdampak.kernel.wording import week_text
 from berdampak.measure.facade import WeekCut, parse_week
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import colleagues, find_person, may, person_of, require
@@ -90,7 +91,9 @@ def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[
     here = address_of("officer-card", language, code=card.subject.code)
     return context | {
         "standing": view_standing(find_standing("officer", card.subject.code, card.week.name), language),
-        "other_weeks": [Link(f"{here}?minggu={week}", week) for week in weeks if week != card.week.name],
+        "other_weeks": [
+            Link(f"{here}?minggu={week}", week_text(week).in_(language)) for week in weeks if week != card.week.name
+        ],
     }
 
 

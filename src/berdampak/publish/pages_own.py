@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import Entry, address_of, render_page
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import moment_text
+from berdampak.kernel.wording import moment_text, week_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import name_role, names_of, person_of, require
 from berdampak.publish import words, words_own, words_pages
@@ -79,7 +79,7 @@ def _shown(kept: OwnKept, name: str, weeks: list[str], language: Language) -> di
     outline = outline_card(card, language, None)
     context = card_context(card, replace(outline, name=name or outline.name), Links())
     here = address_of("my-card", language)
-    others = [Link(f"{here}?minggu={week}", week) for week in weeks if week != card.week.name]
+    others = [Link(f"{here}?minggu={week}", week_text(week).in_(language)) for week in weeks if week != card.week.name]
     looks = list_looks(card.subject.code)
     by_others = [look for look in looks if look.by != card.subject.code]
     return context | {

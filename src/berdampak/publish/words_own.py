@@ -1,6 +1,7 @@
 """What the page of an officer's own card says."""
 
 from berdampak.kernel.text import Text, same
+from berdampak.kernel.wording import week_text
 
 TITLE = Text("Rapor saya", "My report card")
 ONLY_YOU = Text(
@@ -32,13 +33,13 @@ GONE = Text("(akun dihapus)", "(account erased)")
 WHATS = {
     "card": Text("rapor minggu {of}", "card of week {of}"),
     "standing": Text("perbandingan minggu {of}", "standing of week {of}"),
-    "question": Text("pertanyaan {of}", "question {of}"),
+    "question": Text("pertanyaan inspektur", "a question of the inspectorate"),
     "predicate": Text("predikat {of}", "predikat {of}"),
-    "followup": Text("tindak lanjut {of}", "follow-up {of}"),
+    "followup": Text("tindak lanjut", "a follow-up"),
 }
 
 
 def say_what(what: str) -> Text:
     """What was looked at, in words."""
     kind, _, of = what.partition(":")
-    return WHATS[kind].format(of=of) if kind in WHATS else same(what)
+    return WHATS[kind].format(of=week_text(of)) if kind in WHATS else same(what)

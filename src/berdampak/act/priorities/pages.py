@@ -21,6 +21,7 @@ from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.errors import Problem as Wrong
 from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import week_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import colleagues, holders, may, person_of, require
 
@@ -83,7 +84,7 @@ def one_problem(request: HttpRequest, code: str, language: Language) -> HttpResp
         state=words.STATES[one.state],
         is_gone=one.is_gone and _is_up(one),
         source=words.SOURCES[one.what],
-        since=words.SINCE.format(week=same(one.week)),
+        since=words.SINCE.format(week=week_text(one.week)),
         more=deeds.read_words(one.code, 1).get("words", "") if one.what == "said" else "",
         owner=views.owner_text(one),
         due=views.due_view(one, request.clock().date()),  # type: ignore[attr-defined]

@@ -123,7 +123,8 @@ def _detail(one: Problem) -> Text:
         return same(title) if title else words.ERASED
     if one.what == "holds":
         holds = (hold for card in cards_of(one.place, [one.week]) for hold in card.holds)
-        return next((hold.name for hold in holds if hold.step == one.detail), same(one.detail))
+        name = next((hold.name for hold in holds if hold.step == one.detail), same(one.detail))
+        return _find_step_name(one.detail, one.place.unit) or name
     if one.what == "complaints" and pack.voice:
         kind = pack.voice.complaints.find_kind(one.detail)
         return kind.name if kind else same(one.detail)
@@ -131,6 +132,13 @@ def _detail(one: Problem) -> Text:
         found = [element.name for element in pack.voice.survey.elements if element.code == one.detail]
         return found[0] if found else same(one.detail)
     return words.WATCHES.get(one.detail) or same(one.detail)
+
+
+def _find_step_name(code: str, unit: str) -> Text | None:
+    """What a step of a unit is called in the pack, if all its services call it so."""
+    services = settings.PACKS.current().services.values()
+    names = {step.name for service in services for step in service.steps if (step.code, step.unit) == (code, unit)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _signed(value: Decimal, unit: int) -> Text:

@@ -15,7 +15,7 @@ from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.happening.casework.facade import numbers_of
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Language, same
-from berdampak.kernel.wording import number_text
+from berdampak.kernel.wording import number_text, week_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import person_of, require
 
@@ -44,7 +44,7 @@ def sample(request: HttpRequest, week: str, scope: str, language: Language) -> H
     return show(
         request,
         "audit",
-        words.AUDIT + same(f" {week}"),
+        words.AUDIT_OF.format(week=week_text(week)),
         here="audits",
         scope=views.scope_name(scope),
         lead=views.audit_sentence(len(one.drawn), one.cases, told, fakes, unknown) if one.root else words.NOT_DRAWN,

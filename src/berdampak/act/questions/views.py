@@ -12,7 +12,7 @@ from berdampak.act.questions.rules_audit import count
 from berdampak.act.questions.rules_state import can
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import count_text, number_text, percent
+from berdampak.kernel.wording import count_text, number_text, percent, week_text
 from berdampak.measure.facade import upper_limit
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
@@ -68,7 +68,7 @@ def groups_of(
                 "address": address_of("question", language, code=one.code),
                 "watch": words_watches.NAMES[one.watch],
                 "about": words.YOURSELF if one.place.code == person.code else about(one.place),
-                "week": one.week,
+                "week": week_text(one.week),
                 "state": words.FINDINGS[one.ruling.kind] if one.ruling else words.STATES[one.state],
             }
         )
@@ -112,7 +112,7 @@ def seen_view(watch: str, one: Seen) -> dict[str, Any]:
     else:
         said = words.USUAL_SHARE.format(share=share_text(usual, 1))
     return {
-        "week": one.week,
+        "week": week_text(one.week),
         "saw": words_watches.SAW[watch].format(seen=number_text(one.seen), of=number_text(one.of)),
         "usual": said,
         "chance": words.ONE_IN.format(odds=number_text(_round_odds(chance))),
@@ -152,7 +152,7 @@ def audit_line(audit: Audit, language: Language) -> dict[str, Any]:
     told, fakes, unknown = count(audit.drawn)
     return {
         "address": address_of("audit", language, week=audit.week, scope=audit.scope),
-        "week": audit.week,
+        "week": week_text(audit.week),
         "scope": scope_name(audit.scope),
         "drawn": words.DRAWN_FROM.format(n=number_text(len(audit.drawn)), cases=number_text(audit.cases))
         if audit.root

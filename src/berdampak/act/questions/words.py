@@ -95,6 +95,7 @@ WAITING_ANSWER = Text("Jawab pertanyaan inspektur", "Answer a question of the in
 WAITING_FIND = Text("Putuskan satu pertanyaan", "Say what a question came to")
 
 AUDIT = Text("Uji petik", "Audit sample")
+AUDIT_OF = Text("Uji petik minggu {week}", "Audit sample of week {week}")
 AUDITS = Text("Uji petik mingguan", "Weekly audit samples")
 AUDITS_LEAD = Text(
     "Tiap minggu sebagian berkas yang ditutup diundi oleh buku yang tersegel dan diperiksa: apakah sungguh ada.",

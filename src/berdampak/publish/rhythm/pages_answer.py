@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import week_text
 from berdampak.people.contracts import Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
@@ -96,7 +97,7 @@ def _read(officer: str, week: str, seq: int, clock: Any) -> tuple[Thing, Objecti
 def _line(one: Objection, names: dict[str, str], language: Language) -> dict[str, Any]:
     return {
         "address": address_of("objection", language, week=one.week, officer=one.officer, seq=one.seq),
-        "words": words.LINE.format(name=same(names.get(one.officer, "–")), week=one.week),
+        "words": words.LINE.format(name=same(names.get(one.officer, "–")), week=week_text(one.week)),
         "reason": words.REASONS[one.reason],
         "state": words.STATES[one.state],
         "is_open": one.state == "open",
@@ -110,7 +111,7 @@ def _shown(one: Objection) -> dict[str, Any]:
         step=row.name if row else same(one.step), case=case_name(one.case), moment=moment_at(one.done_at, one.unit)
     )
     return {
-        "who": words.LINE.format(name=same(names_of([one.officer]).get(one.officer, "–")), week=one.week),
+        "who": words.LINE.format(name=same(names_of([one.officer]).get(one.officer, "–")), week=week_text(one.week)),
         "lead": lead,
         "took": took(row) if row else None,
         "reason": words.REASONS[one.reason],

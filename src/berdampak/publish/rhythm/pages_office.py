@@ -11,6 +11,7 @@ from berdampak.front.contracts import Entry, Field, address_of
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text
+from berdampak.kernel.wording import week_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import colleagues, may, person_of, require
 from berdampak.promise.contracts import Office
@@ -142,7 +143,7 @@ def _page(request: HttpRequest, shown: _Shown, problems: tuple[Problem, ...]) ->
         "errors": errors,
         "seen": held.sha256,
         "saved": request.GET.get("telah") == "1",
-        "other_weeks": [Link(f"{here}&minggu={week}", week) for week in weeks],
+        "other_weeks": [Link(f"{here}&minggu={week}", week_text(week).in_(language)) for week in weeks],
         "officers": f"{address_of('officers', language)}?unit={office.code}" if _reads_officers(shown) else "",
         "pages": words_pages,
         "words": card_words,

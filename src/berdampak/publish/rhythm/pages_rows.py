@@ -9,7 +9,7 @@ from berdampak.calendar.facade import day_minutes, load_calendar
 from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import count_text, working_time_text
+from berdampak.kernel.wording import count_text, week_text, working_time_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
@@ -38,7 +38,7 @@ def rows(request: HttpRequest, week: str, language: Language) -> HttpResponse:
     return show(
         request,
         "rows",
-        words.ROWS_TITLE.format(week=week),
+        _title(week),
         "my-card",
         rows=_lines(own, found, language),
         when=words.BEFORE_LINE.format(moment=moment_at(moment, own.unit)) if moment and is_early else words.AFTER_LINE,
@@ -78,7 +78,7 @@ def objection(request: HttpRequest, week: str, place: int, language: Language) -
         lead=words.OBJECT_LEAD.format(step=row.name, case=case_name(row.case), moment=moment_at(row.done_at, row.unit)),
         stands=_stands(there) if there else None,
         sent=request.GET.get("telah") == "1",
-        back=Entry(address_of("my-rows", language, week=week), words.ROWS_TITLE.format(week=week).in_(language)),
+        back=Entry(address_of("my-rows", language, week=week), _title(week).in_(language)),
     )
 
 
@@ -157,6 +157,10 @@ def _stands(one: Objection) -> dict[str, Any]:
         "because": same(reason) if reason else words.NO_LONGER,
         "can_withdraw": one.state == "open",
     }
+
+
+def _title(week: str) -> Text:
+    return words.ROWS_TITLE.format(week=week_text(week))
 
 
 def _back(week: str, language: Language) -> Entry:

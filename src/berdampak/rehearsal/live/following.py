@@ -66,9 +66,9 @@ def play_week(actors: Actors, calendar: Calendar, week: str, ends: datetime, agr
 
 
 def play_now(actors: Actors, week: str, clock: Clock) -> None:
-    """What was asked just now: objections to rows of the newest cards, and a recognition that a head proposes."""
+    """What was asked just now: objections to rows of the newest cards, a recognition, and a problem to be rated."""
     for key, reason, words in (
-        ("rudi", "stopped", "Printer loket rusak sejak pagi; berkas saya serahkan begitu printer hidup lagi."),
+        ("rudi", "stopped", "Printer rusak sejak pagi; berkas saya teruskan begitu printer hidup lagi."),
         ("dewi", "wrong_time", "Berkasnya saya selesaikan siang itu, hanya telat saya tandai di sistem."),
         ("rina", "not_mine", "Verifikasi berkas ini dikerjakan rekan saya, saya hanya menutupnya."),
     ):
@@ -77,6 +77,13 @@ def play_now(actors: Actors, week: str, clock: Clock) -> None:
     subject = Subject(laila.code, LICENSING, AGENCY, REGION)
     words = "Tiga minggu ini membimbing petugas baru di sela pekerjaannya sendiri."
     followups.propose_as_superior("apresiasi-atasan", subject, words, wulan, clock)
+    place = priorities.find_place(LICENSING)
+    assert place is not None, "the pack has that unit"
+    title, words = (
+        "Verifikasi dinas lain tidak terlihat di meja kami",
+        "Pemohon bertanya, kami tidak tahu sampai di mana.",
+    )
+    priorities.add(place, title, words, priorities.Measure("on_time"), actors["budi"], clock)
 
 
 def _play_cards(actors: Actors, week: str, at: At) -> None:
@@ -194,12 +201,12 @@ def _play_audit(anton: Person, week: str, at: At) -> None:
 
 
 def _play_priorities(actors: Actors, at: At) -> None:
-    """Of the problems that cards show in an agency: one is rated, and one gets its owner and due date."""
+    """Of the problems that cards show in an agency, one gets its owner and due date."""
     rahmat, wulan = actors["rahmat"], actors["wulan"]
     found = [one for one in priorities.list_problems(rahmat) if one.state == "open" and one.place.unit]
     for one in found[:1]:
         now = at(4, "14:00")
-        priorities.take(one.code, one.place.unit, wulan.code, (now() + DUE_IN).date(), rahmat, now)
+        priorities.take(one.code, one.place.agency, wulan.code, (now() + DUE_IN).date(), rahmat, now)
 
 
 def _find(person: Person, rule: str) -> str:
