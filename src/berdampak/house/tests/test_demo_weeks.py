@@ -73,7 +73,7 @@ def test_everyone_finds_something_and_it_is_played_once(demo, monkeypatch):
     assert set(ObjectionRow.objects.values_list("state", flat=True)) == {"open", "upheld"}
     assert HeldCard.objects.exclude(signed_by="").count() == 1
     assert set(QuestionRow.objects.filter(watch="refusals").values_list("subject", flat=True)) == {demo.codes["laila"]}
-    assert {"taken", "done"} <= set(ProblemRow.objects.values_list("state", flat=True))
+    assert {"open", "done"} <= set(ProblemRow.objects.values_list("state", flat=True))
     counts = [one.objects.count() for one in (FollowupRow, ObjectionRow, QuestionRow, ProblemRow, OwnCard)]
     assert not play_weeks(demo, agreement)
     assert [one.objects.count() for one in (FollowupRow, ObjectionRow, QuestionRow, ProblemRow, OwnCard)] == counts
