@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from berdampak.house.fridays import Fridays, Say, run_friday
 from berdampak.kernel.clock import Clock, fixed_clock
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 WEEKS_LIVED = 2
 """So many weeks have Fridays of their own; those before have cards alone."""
 AFTER_CUT, PUBLIC_AFTER, BEGIN = timedelta(minutes=10), timedelta(days=5, hours=1), timedelta(weeks=14)
+OPENS_AT = 9
 PLAYED, KIND = "demo:", "demo.played"
 SWEPT_MAX = 10_000
 
@@ -68,7 +70,16 @@ def make_actors(demo: Demo, *, new: bool) -> "dict[str, Person]":
 
     from berdampak.house.demo_people import make_people
 
-    return make_people(demo.pack, settings.VAR, fixed_clock(demo.clock() - BEGIN), demo.codes, new=new)[0]
+    return make_people(demo.pack, settings.VAR, fixed_clock(begin_of(demo.pack, demo.clock())), demo.codes, new=new)[0]
+
+
+def begin_of(pack: "Pack", now: datetime) -> datetime:
+    """Since when the people of the demo have their roles: a Monday morning before its first week."""
+    from berdampak.calendar.facade import load_calendar
+
+    local = (now - BEGIN).astimezone(ZoneInfo(load_calendar(pack.calendar).zone))
+    monday = local - timedelta(days=local.weekday())
+    return monday.replace(hour=OPENS_AT, minute=0, second=0, microsecond=0)
 
 
 def seal(clock: Clock) -> None:

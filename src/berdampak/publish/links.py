@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from berdampak.kernel.text import LANGUAGES, Language
+from berdampak.kernel.wording import week_text
 from berdampak.publish import words_pages
 from berdampak.publish.addresses import FILE_FORMATS, card_address, cards_address, week_address
 from berdampak.publish.outlining import part_key
@@ -34,7 +35,7 @@ class Links:
 def links_of_card(card: Card, language: Language, *, with_evidence: bool = False) -> Links:
     """Every place a card's page leads to."""
     subject, week = card.subject, card.week.name
-    top = Link(week_address(week, language), words_pages.WEEK_CRUMB.format(week=week).in_(language))
+    top = Link(week_address(week, language), words_pages.WEEK_CRUMB.format(week=week_text(week)).in_(language))
     within = (Link(card_address(one, week, language), one.name.in_(language)) for one in card.within)
     languages = links_to_languages(lambda one: card_address(subject, week, one))
     files = (*links_to_files(card, language), *([link_to_evidence(card, language)] if with_evidence else []))

@@ -99,8 +99,8 @@ def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[
 
 def _thing_of(one: Person | None, asker: Person) -> Thing:
     """The officer's card as it lies in a unit where they work now: one that the asker may read it in, if there is."""
-    roles = [role for role in one.roles if role.unit] if one else []
-    things = (Thing("card", role.unit, role.agency, role.region, role.mall) for role in roles)
+    units = [role.unit for role in one.roles if role.unit] if one else []
+    things = (_thing_in(unit) for unit in units)
     return next((thing for thing in things if may(asker, READ, thing)), Thing("card"))
 
 
@@ -110,11 +110,14 @@ def _units_of(person: Person) -> list[str]:
         return []
     pack = settings.PACKS.current()
     return [
-        code
-        for code, office in pack.offices.items()
-        if office.kind == "unit"
-        and may(person, READ, Thing("card", code, _agency_of(code), pack.find_region(code), office.mall))
+        code for code, office in pack.offices.items() if office.kind == "unit" and may(person, READ, _thing_in(code))
     ]
+
+
+def _thing_in(unit: str) -> Thing:
+    pack = settings.PACKS.current()
+    office = pack.offices.get(unit)
+    return Thing("card", unit, _agency_of(unit), pack.find_region(unit), office.mall if office else None)
 
 
 def _by_agency(units: list[str], here: str, language: Language) -> list[tuple[str, list[Entry]]]:

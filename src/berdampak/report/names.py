@@ -45,16 +45,18 @@ class Names:
         known = things.get(code)
         return Subject(kind, code, known.name if known else same(code))
 
-    def step(self, service: str | None, code: str) -> Text:
+    def step(self, service: str | None, code: str, unit: str | None = None) -> Text:
         """The name of a step; the empty code is time spent waiting for the citizen.
 
-        Where several services have a step of that code, the name is the word with which most of theirs begin.
+        Where several services have a step of that code, the name is the word with which most of theirs begin; where
+        the steps of a `unit` are told of, those count that are done there.
         """
         if code == "":
             return WAITING_FOR_CITIZEN
         services = self._pack.services.values() if self._pack else ()
-        steps = [known.find_step(code) for known in services if service in (None, known.code)]
-        return _shared([step.name for step in steps if step is not None]) or OWN_STEPS.get(code) or same(code)
+        steps = [step for one in services if service in (None, one.code) and (step := one.find_step(code))]
+        steps = [step for step in steps if step.unit == unit] or steps
+        return _shared([step.name for step in steps]) or OWN_STEPS.get(code) or same(code)
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""

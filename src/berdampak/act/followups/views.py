@@ -13,7 +13,7 @@ from berdampak.act.followups.rules_propose import is_met
 from berdampak.act.followups.sources import find_correction
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.kernel.wording import day_text, moment_text, number_text, week_text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
 from berdampak.promise.contracts import Legal
@@ -21,6 +21,8 @@ from berdampak.promise.contracts_followups import SanctionClass, SanctionKind
 
 TOLD_ABOVE = ("followup.proposed", "followup.decided", "followup.decided_again")
 """What was written then stands in a part of the page of its own."""
+NEARLY_SURE = 0.999
+"""A probability above it is said to be more than that; nothing is ever sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def evidence_text(one: Followup, said: dict[str, str]) -> Text | None:
         case "target":
             return _target_text(evidence)
         case "finding":
-            return words.SAID_FINDING.format(week=evidence.week, rows=_count(evidence.find("rows")))
+            return words.SAID_FINDING.format(week=week_text(evidence.week), rows=_count(evidence.find("rows")))
         case _ if one.rule.proposes == "idea":
             return None
     return words.SAID_SUPERIOR.format(words=said.get("words") or words.ERASED)
@@ -213,7 +215,7 @@ def _who(note: Note, names: dict[str, str]) -> Text:
 
 def _label(name: str) -> Text:
     what, _, week = name.partition(":")
-    return words.SEEN_IN.format(week=week) if what == "seen" else words.FIGURES.get(name, same(name))
+    return words.SEEN_IN.format(week=week_text(week)) if what == "seen" else words.FIGURES.get(name, same(name))
 
 
 def _is_upheld(one: Followup, decision: Decision) -> bool:
@@ -233,12 +235,12 @@ def _standing_text(evidence: Evidence, *, is_above: bool) -> Text:
     chance = float(evidence.find("above" if is_above else "below") or 0)
     return words.SAID_STANDING.format(
         weeks=evidence.find("weeks"),
-        week=evidence.week,
+        week=week_text(evidence.week),
         met=_count(evidence.find("met")),
         of=_count(evidence.find("of")),
         expected=number_text(float(evidence.find("expected") or 0), 1),
         side=words.ABOVE if is_above else words.BELOW,
-        chance=number_text(chance * 100, 1),
+        chance=words.NEARLY_SURE if chance > NEARLY_SURE else number_text(chance * 100, 1) + same("%"),
     )
 
 

@@ -148,13 +148,14 @@ FIGURES = {
     "rows": Text("Baris bukti", "Rows of evidence"),
     "found_by": Text("Dipastikan oleh", "Confirmed by"),
 }
-SEEN_IN = Text("Terlihat / dari / lazimnya, {week}", "Seen / of / usual share, {week}")
+SEEN_IN = Text("Terlihat / dari / lazimnya, minggu {week}", "Seen / of / usual share, week {week}")
 SAID_STANDING = Text(
-    "Selama {weeks} minggu sampai {week}, {met} dari {of} langkah memenuhi janji; untuk campuran berkas yang sama "
-    "diperkirakan {expected}. Peluang hasilnya sungguh {side} median rekan: {chance}%.",
-    "In the {weeks} weeks up to {week}, {met} of {of} steps met the promise; of the same mix of cases {expected} were "
-    "to be expected. The probability of truly being {side} the median peer is {chance}%.",
+    "Dalam {weeks} minggu sampai minggu {week}, {met} dari {of} langkah selesai dalam jatah waktunya; rekan dengan "
+    "pekerjaan yang sama rata-rata {expected}. Peluang hasilnya memang {side} rekan yang di tengah: {chance}.",
+    "In the {weeks} weeks up to week {week}, {met} of {of} steps were done in their time; peers with the same work "
+    "average {expected}. The probability of truly being {side} the median peer is {chance}.",
 )
+NEARLY_SURE = Text("lebih dari 99,9%", "more than 99.9%")
 ABOVE, BELOW = Text("di atas", "above"), Text("di bawah", "below")
 SAID_TARGET = Text(
     "{indicator}, {period}: {value} terhadap target {target}, tercapai {percent}%, dari {n} berkas.",

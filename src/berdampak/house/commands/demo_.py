@@ -1,7 +1,7 @@
 """`berdampak demo`: the demo city: thirteen weeks simulated, the last days played live, and the cards of both."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ import click
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
 from berdampak.house.demo_people import NO_CODES
-from berdampak.house.demo_weeks import BEGIN, WEEKS_LIVED, Demo, play_weeks, seal
+from berdampak.house.demo_weeks import WEEKS_LIVED, Demo, begin_of, play_weeks, seal
 from berdampak.house.fridays import Fridays, Say
 from berdampak.kernel.clock import Clock, fixed_clock, system_clock
 from berdampak.kernel.places import packs_folder
@@ -19,6 +19,7 @@ from berdampak.kernel.text import Language, Text, same
 
 if TYPE_CHECKING:
     from berdampak.happening.facade import EventStore
+    from berdampak.measure.facade import Facts
     from berdampak.promise.contracts import Pack
 
 SOURCE = "ternate-demo"
@@ -75,7 +76,7 @@ def play(pack: "Pack", clock: Clock, codes: Mapping[str, str] = NO_CODES) -> boo
     from berdampak.house.demo_people import make_people
     from berdampak.rehearsal.facade import play_days
 
-    begin = fixed_clock(clock() - BEGIN)
+    begin = fixed_clock(begin_of(pack, clock()))
     with transaction.atomic():
         actors, made = make_people(pack, settings.VAR, begin, codes, new=False)
         if made:
@@ -90,7 +91,7 @@ def publish(demo: Demo, events: "EventStore", *, live: bool, anew: bool) -> int:
     Weeks of the simulation alone are looked at again only when it was made `anew`.
     """
     from berdampak.house.demo_agreed import find_agreed
-    from berdampak.house.publishing import publish_weeks
+    from berdampak.house.publishing import publish_weeks, read_goals
     from berdampak.measure.facade import build_facts
     from berdampak.report.facade import list_made_weeks, weeks_of
 
@@ -102,9 +103,18 @@ def publish(demo: Demo, events: "EventStore", *, live: bool, anew: bool) -> int:
         weeks = weeks_of(facts)
         alone = weeks[:-WEEKS_LIVED] if live else weeks
         cards += publish_weeks(facts, alone, store, demo.clock, officers=sorted(demo.codes.values()) if live else ())
+        if live and (over := last_of_quarter(facts, alone)) is not None:
+            read_goals(facts, over, demo.fridays.pack, demo.clock)
     if live:
-        cards += play_weeks(demo, find_agreed(demo.pack, demo.clock() - BEGIN))
+        cards += play_weeks(demo, find_agreed(demo.pack, begin_of(demo.pack, demo.clock())))
     return cards
+
+
+def last_of_quarter(facts: "Facts", weeks: Sequence[int]) -> int | None:
+    """The last of these weeks that ends in a quarter before that of the last one."""
+    zone = facts.events.rules.zone
+    quarters = {week: (facts.week_cut.bounds(week, zone)[1].month - 1) // 3 for week in weeks}
+    return max((week for week in weeks if quarters[week] != quarters[weeks[-1]]), default=None)
 
 
 def _fridays(store: Path) -> Fridays:

@@ -11,7 +11,7 @@ from berdampak.happening.facade import EventStore
 from berdampak.house import demo_weeks
 from berdampak.house.commands.demo_ import SOURCE, WEEKS, play
 from berdampak.house.demo_agreed import find_agreed
-from berdampak.house.demo_weeks import BEGIN, Demo, make_actors, play_weeks, seal
+from berdampak.house.demo_weeks import Demo, begin_of, make_actors, play_weeks, seal
 from berdampak.house.fridays import Fridays
 from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.places import packs_folder
@@ -58,7 +58,7 @@ def test_everyone_finds_something_and_it_is_played_once(demo, monkeypatch):
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    agreement = find_agreed(demo.pack, NOW - BEGIN)
+    agreement = find_agreed(demo.pack, begin_of(demo.pack, NOW))
     seal(demo.clock)
     with monkeypatch.context() as patched:
         patched.setattr(demo_weeks, "sweep", killed)

@@ -59,6 +59,7 @@ def play_week(actors: Actors, calendar: Calendar, week: str, ends: datetime, agr
     _play_cards(actors, week, at)
     _play_recognition(actors, at)
     _play_coaching(actors, at)
+    _play_missed(actors["wulan"], at)
     _play_ideas(actors, at)
     _play_conduct(actors, agreement, at)
     _play_audit(actors["anton"], week, at)
@@ -144,6 +145,15 @@ def _play_coaching(actors: Actors, at: At) -> None:
     followups.decide(code, followups.Ruling("accept", reason), wulan, at(4, "09:40"))
     words = "Saya minta meja informasi dibagi dulu, baru hasil saya dilihat lagi."
     followups.appeal(code, words, yusuf, at(5, "10:10"))
+
+
+def _play_missed(wulan: Person, at: At) -> None:
+    """A target of the last quarter missed: heard; the head of the agency has not decided yet."""
+    code = _find(wulan, "pendampingan-target")
+    if code:
+        followups.see(code, wulan, at(3, "15:40"))
+        words = "Separuh waktunya menunggu dinas lain. Saya minta janji bersama mereka, bukan hanya pendampingan."
+        followups.answer(code, words, wulan, at(4, "16:05"))
 
 
 def _play_ideas(actors: Actors, at: At) -> None:
