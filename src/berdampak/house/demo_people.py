@@ -18,31 +18,39 @@ Kind = Literal["citizen", "officer"]
 
 
 def make_people(
-    pack: Pack, var: Path, clock: Clock, codes: Mapping[str, str] = NO_CODES, *, new: bool = True
+    pack: Pack,
+    var: Path,
+    clock: Clock,
+    codes: Mapping[str, str] = NO_CODES,
+    *,
+    begin: Clock | None = None,
+    new: bool = True,
 ) -> tuple[dict[str, Person], bool]:
-    """The people of the demo as they may act now, and whether accounts of theirs were made just now.
+    """The people of the demo as they may act now, and whether the accounts of all of them were made just now.
 
-    `codes` are those that some of them get, by key: of the simulated officers whom they are. Without `new` those who
-    get their account late are left out.
+    `codes` are those that some of them get, by key: of the simulated officers whom they are. Their roles hold from
+    `begin` on. Without `new` those who get their account late are left out.
     """
     from berdampak.people.facade import enrol, find_person, join
 
     opening = find_opening(var) or _new_opening(var)
-    actors, made = {}, False
+    actors, fresh = {}, []
     for part in CAST:
         if part.new and not new:
             continue
         kind: Kind = "citizen" if part.role == "citizen" else "officer"
         own = codes.get(part.key, "")
-        code = enrol(kind, part.name, part.email, clock, opening["password"], opening["secret"], own)
+        code = enrol(kind, part.name, part.email, begin or clock, opening["password"], opening["secret"], own)
         person = find_person(code, clock)
-        if person is not None and kind == "officer" and not person.roles:
-            for role in roles_of(part, pack):
-                join(code, role, SYSTEM, clock)
-            person, made = find_person(code, clock), True
+        if kind == "officer":
+            fresh.append(person is not None and not person.roles)
+            if fresh[-1]:
+                for role in roles_of(part, pack):
+                    join(code, role, SYSTEM, begin or clock)
+                person = find_person(code, clock)
         assert person is not None, part.key
         actors[part.key] = person
-    return actors, made
+    return actors, all(fresh)
 
 
 def find_opening(var: Path) -> dict[str, str] | None:

@@ -70,7 +70,8 @@ def make_actors(demo: Demo, *, new: bool) -> "dict[str, Person]":
 
     from berdampak.house.demo_people import make_people
 
-    return make_people(demo.pack, settings.VAR, fixed_clock(begin_of(demo.pack, demo.clock())), demo.codes, new=new)[0]
+    begin = fixed_clock(begin_of(demo.pack, demo.clock()))
+    return make_people(demo.pack, settings.VAR, demo.clock, demo.codes, begin=begin, new=new)[0]
 
 
 def begin_of(pack: "Pack", now: datetime) -> datetime:

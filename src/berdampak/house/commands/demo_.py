@@ -78,7 +78,7 @@ def play(pack: "Pack", clock: Clock, codes: Mapping[str, str] = NO_CODES) -> boo
 
     begin = fixed_clock(begin_of(pack, clock()))
     with transaction.atomic():
-        actors, made = make_people(pack, settings.VAR, begin, codes, new=False)
+        actors, made = make_people(pack, settings.VAR, clock, codes, begin=begin, new=False)
         if made:
             play_days(actors, load_calendar(pack.calendar), clock())
             make_agreement(actors, pack, begin)
