@@ -11,6 +11,7 @@ from berdampak.act.followups.contracts import Decision, Evidence, Followup, Note
 from berdampak.act.followups.keeping import policy_of, read_words, zone_of
 from berdampak.act.followups.rules_propose import is_met
 from berdampak.act.followups.sources import find_correction
+from berdampak.act.questions.facade import WATCH_NAMES
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, moment_text, number_text, week_text
@@ -31,7 +32,7 @@ class Line:
 
     address: str
     name: Text
-    kind: Text
+    kind: Text | None
     who: Text
     state: Text
     until: Text | None
@@ -42,7 +43,7 @@ def line_of(one: Followup, names: dict[str, str], language: Language) -> Line:
     return Line(
         address_of("followup", language, code=one.code),
         one.rule.name,
-        words.PROPOSES[one.standing.comes_to],
+        words.PROPOSES[one.standing.comes_to] if one.standing.comes_to != "idea" else None,
         same(names.get(one.subject.person, words.GONE.in_(language))),
         state_text(one.standing),
         _day(one.standing.due_at, one.subject) if one.standing.due_at else None,
@@ -106,7 +107,11 @@ def correction_text(one: Followup) -> Text | None:
 
 def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
     """Every figure with its name, exactly as it was frozen."""
-    return [(_label(name), same(value)) for name, value in evidence.figures]
+    return [(_label(name), _value(name, value)) for name, value in evidence.figures]
+
+
+def _value(name: str, value: str) -> Text:
+    return WATCH_NAMES.get(value, same(value)) if name == "watch" else same(value)
 
 
 def source_address(one: Followup, language: Language, person: Person) -> str:

@@ -14,8 +14,10 @@ from berdampak.act.questions.deeds import (
     thing_of,
 )
 from berdampak.act.questions.weekly import ask_questions, sightings_in
+from berdampak.act.questions.words_watches import NAMES as WATCH_NAMES
 
 __all__ = [
+    "WATCH_NAMES",
     "answer",
     "ask_questions",
     "count_findings",
