@@ -37,7 +37,7 @@ test-fast: test-setup ## Run the tests that need no browser, on SQLite
 	$(BIN)/python -m pytest -n 2 -m "not eyes"
 
 test-postgres: test-setup ## Run the tests that touch the database, on a PostgreSQL of their own
-	$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest -n 2 -m database
+	$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest -n 2 -m database src tests/story tests/sim
 
 test-eyes: test-setup ## Look at the pages in Chromium
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m eyes

@@ -46,19 +46,19 @@ def play_weeks(demo: Demo, agreement: str) -> int:
     made = 0
     if not _was_played("week"):
         actors = make_actors(demo, new=False)
-        _once("problem", demo, lambda: play_before_cards(actors, calendar, ends))
+        _once("problem", demo.clock, lambda: play_before_cards(actors, calendar, ends))
         seal(demo.clock)
         made += run_friday(demo.fridays, fixed_clock(ends + AFTER_CUT), demo.say, weeks_again=0) or 0
         seal(demo.clock)
         _draw(demo.clock)
-        _once("week", demo, lambda: play_after_cards(actors, calendar, week_name(before), ends, agreement))
+        _once("week", demo.clock, lambda: play_after_cards(actors, calendar, week_name(before), ends, agreement))
         sweep(fixed_clock(min(ends + PUBLIC_AFTER, demo.clock())))
     actors = make_actors(demo, new=True)
     seal(demo.clock)
     made += run_friday(demo.fridays, demo.clock, demo.say, weeks_again=WEEKS_LIVED - 1) or 0
     seal(demo.clock)
     _draw(demo.clock)
-    _once("now", demo, lambda: play_now(actors, week_name(last), demo.clock))
+    _once("now", demo.clock, lambda: play_now(actors, week_name(last), demo.clock))
     sweep(demo.clock)
     seal(demo.clock)
     return made
@@ -131,7 +131,7 @@ def _was_played(part: str) -> bool:
     return find_last(PLAYED + part) is not None
 
 
-def _once(part: str, demo: Demo, play: Callable[[], None]) -> None:
+def _once(part: str, clock: Clock, play: Callable[[], None]) -> None:
     """Play a part wholly or not at all, and never again: the book says that it was played."""
     from django.db import transaction
 
@@ -141,4 +141,4 @@ def _once(part: str, demo: Demo, play: Callable[[], None]) -> None:
         return
     with transaction.atomic():
         play()
-        append(PLAYED + part, KIND, {"part": part}, expected_seq=1, clock=demo.clock)
+        append(PLAYED + part, KIND, {"part": part}, expected_seq=1, clock=clock)

@@ -87,7 +87,7 @@ def test_a_problem_of_figures_says_how_it_was_scored(cast, hand):
     refresh_problems("2026-W46", hand)
     page = text(cast.wulan, "/prioritas/")
     assert "Ketepatan janji turun" in page
-    assert "Waktu tertahan di langkah “Pemeriksaan”" in page
+    assert "Waktu tertahan di langkah “Periksa kelengkapan”" in page, "as the unit calls it"
     one = ProblemRow.objects.get(key=f"fell:{UNIT}:").code
     assert "bagian berkas terbuka yang lewat janji" in text(cast.wulan, f"/prioritas/{one}/")
 
