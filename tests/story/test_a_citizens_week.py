@@ -62,6 +62,8 @@ def test_a_week_from_the_search_to_the_card(mall, browser, photo):
     mall.set_clock("2026-11-13T15:05:00")
     mall.run("seal", "--once")
     mall.run("friday")
+    mall.set_clock("2026-11-18T07:05:00")  # the Wednesday from which everyone sees it
+    mall.run("sweep")
     with mall.visit(browser, **PHONE) as page:
         page.goto("/rapor/2026-W46/")
         expect(page.get_by_role("main")).to_contain_text("1 berkas masuk dan 1 selesai")
