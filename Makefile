@@ -40,7 +40,7 @@ test-postgres: test-setup ## Run the tests that touch the database, on a Postgre
 	$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest -n 2 -m database src tests/story tests/sim
 
 test-eyes: test-setup ## Look at the pages in Chromium
-	$(BIN)/python -m pytest -n 3 --dist loadfile -m eyes
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m eyes
 
 format: test-setup ## Put the code into its style
 	$(BIN)/ruff check --fix .
