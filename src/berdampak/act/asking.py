@@ -42,7 +42,7 @@ class Pages:
     def show(self, request: HttpRequest, name: str, title: Text, **context: Any) -> HttpResponse:
         """A page."""
         more = {"menu": "staff", "here": self.here, "words": self.words} | context
-        template = f"{self.folder.name}/{name}.html"
+        template = name if "/" in name else f"{self.folder.name}/{name}.html"
         return render_page(request, self.folder.parent, template, title=title.in_(language_of(request)), **more)
 
     def ask(
@@ -71,7 +71,9 @@ class Pages:
                 raise
             except BerdampakError as error:
                 [request] = [one for one in args if isinstance(one, HttpRequest)]
-                return self.show(request, "problem", error.problems[0].what, status=409, problems=error.problems)
+                return self.show(
+                    request, "front/problem.html", error.problems[0].what, status=409, problems=error.problems
+                )
 
         return answer
 

@@ -9,6 +9,7 @@ from berdampak.front.drawing_lines import draw_run, draw_sparkline
 from berdampak.front.drawing_quadrant import QuadrantWords, draw_quadrant
 from berdampak.front.drawing_tree import TreeBox, draw_tree
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
+from berdampak.front.paper import write_paper
 from berdampak.front.slots import SLOTS, Place, Waiting
 from berdampak.front.templates import render_template, stylesheet, stylesheet_address
 
@@ -35,4 +36,5 @@ __all__ = [
     "render_template",
     "stylesheet",
     "stylesheet_address",
+    "write_paper",
 ]

@@ -1,6 +1,5 @@
 """The result of a period as PDF: what was rated, what it stands on, and where it is in the book."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,22 +10,16 @@ from berdampak.act.appraisal import periods
 from berdampak.act.appraisal import words_predicate as words
 from berdampak.act.appraisal.deeds import Appraisal
 from berdampak.act.appraisal.views import names_in, office_name, scope_text
-from berdampak.kernel.text import Language, Text, same
+from berdampak.front.facade import write_paper
+from berdampak.kernel.text import Language, same
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 
 
 def write_result(appraisal: Appraisal, language: Language, now: datetime) -> bytes:
     """The sheet on A4; what does not count yet says so."""
-    import typst
-
-    sheet = _say(_sheet(appraisal, now), language) | {"language": language, "day": [now.year, now.month, now.day]}
-    source, inputs = TEMPLATE.read_bytes(), {"sheet": json.dumps(sheet, ensure_ascii=False)}
-    try:
-        content = typst.compile(source, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards="ua-1")
-    except typst.TypstError:  # a name in letters that typst's own fonts lack
-        content = typst.compile(source, format="pdf", sys_inputs=inputs)
-    return bytes(content)
+    day = {"day": [now.year, now.month, now.day]}
+    return write_paper(TEMPLATE, "sheet", _sheet(appraisal, now) | day, language)
 
 
 def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
@@ -59,12 +52,3 @@ def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
             code=appraisal.agreement.code, period=course.period, day=periods.day_in(appraisal, now)
         ),
     }
-
-
-def _say(value: Any, language: Language) -> Any:
-    """The same with every text in one language."""
-    if isinstance(value, Text):
-        return value.in_(language)
-    if isinstance(value, dict):
-        return {key: _say(one, language) for key, one in value.items()}
-    return [_say(one, language) for one in value] if isinstance(value, list) else value

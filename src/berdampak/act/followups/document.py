@@ -1,6 +1,5 @@
 """The decision document, as PDF: what was decided, on which grounds, by which rule, and how to appeal."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from berdampak.act.followups.views import (
     office_name,
     sanction_text,
 )
+from berdampak.front.facade import write_paper
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text
 
@@ -27,15 +27,7 @@ TEMPLATE = Path(__file__).parent / "document.typ"
 
 def write_document(one: Followup, language: Language, address: str) -> bytes:
     """The decision that counts, on A4; one that can still be appealed is marked so."""
-    import typst
-
-    letter = _say(compose_document(one, address), language) | {"language": language}
-    source, inputs = TEMPLATE.read_bytes(), {"letter": json.dumps(letter, ensure_ascii=False)}
-    try:
-        content = typst.compile(source, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards="ua-1")
-    except typst.TypstError:  # a name in letters that typst's own fonts lack
-        content = typst.compile(source, format="pdf", sys_inputs=inputs)
-    return bytes(content)
+    return write_paper(TEMPLATE, "letter", compose_document(one, address), language)
 
 
 def compose_document(one: Followup, address: str) -> dict[str, Any]:
@@ -93,12 +85,3 @@ def _decided(one: Followup, decision: Decision) -> list[Text]:
     if one.standing.comes_to == "coaching":
         return [each["said"] for each in learning_view(one)]
     return [one.rule.name]
-
-
-def _say(value: Any, language: Language) -> Any:
-    """The same with every text in one language."""
-    if isinstance(value, Text):
-        return value.in_(language)
-    if isinstance(value, dict):
-        return {key: _say(one, language) for key, one in value.items()}
-    return [_say(one, language) for one in value] if isinstance(value, list) else value

@@ -103,7 +103,7 @@ def answering(view: Callable[Asked, HttpResponseBase]) -> Callable[Asked, HttpRe
             [one, *_] = error.problems
             title = one.what.in_(language_of(request))
             return render_page(
-                request, FOLDER, "desk/problem.html", title=title, status=409, menu="staff", problems=error.problems
+                request, FOLDER, "front/problem.html", title=title, status=409, menu="staff", problems=error.problems
             )
 
     return answer

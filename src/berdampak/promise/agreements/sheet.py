@@ -1,6 +1,5 @@
 """The statutory sheet (lembar perjanjian kinerja, PermenPANRB 53/2014) as PDF."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from berdampak.calendar.facade import load_calendar
+from berdampak.front.facade import write_paper
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, moment_text
 from berdampak.people.facade import names_of
@@ -23,15 +23,7 @@ TEMPLATE = Path(__file__).parent / "sheet.typ"
 
 def write_sheet(agreement: Agreement, version: Version, language: Language, now: datetime) -> bytes:
     """A version on A4, with its tables; one that both have not signed is marked as a draft."""
-    import typst
-
-    sheet = _say(_sheet(agreement, version, now), language) | {"language": language}
-    source, inputs = TEMPLATE.read_bytes(), {"sheet": json.dumps(sheet, ensure_ascii=False)}
-    try:
-        content = typst.compile(source, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards="ua-1")
-    except typst.TypstError:  # a name in letters that typst's own fonts lack
-        content = typst.compile(source, format="pdf", sys_inputs=inputs)
-    return bytes(content)
+    return write_paper(TEMPLATE, "sheet", _sheet(agreement, version, now), language)
 
 
 def _sheet(agreement: Agreement, version: Version, now: datetime) -> dict[str, Any]:
@@ -100,12 +92,3 @@ def _target(row: Row) -> list[Text]:
 def _programmes(terms: Terms) -> dict[str, Any]:
     rows = [[same(one.name), budget_text(one.budget), same(one.note)] for one in terms.programmes]
     return {"head": [words.PROGRAMME, words.BUDGET, words.NOTE], "rows": rows, "none": words.NO_PROGRAMMES}
-
-
-def _say(value: Any, language: Language) -> Any:
-    """The same with every text in one language."""
-    if isinstance(value, Text):
-        return value.in_(language)
-    if isinstance(value, dict):
-        return {key: _say(one, language) for key, one in value.items()}
-    return [_say(one, language) for one in value] if isinstance(value, list) else value

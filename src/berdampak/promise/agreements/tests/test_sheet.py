@@ -4,8 +4,9 @@ import io
 
 import pikepdf
 
+from berdampak.front.paper import say_all
 from berdampak.promise.agreements import facade
-from berdampak.promise.agreements.sheet import _say, _sheet
+from berdampak.promise.agreements.sheet import _sheet
 
 
 def test_a_draft_is_marked_and_a_signed_one_is_not(parties, cast, clock, terms):
@@ -32,4 +33,4 @@ def test_it_is_a_pdf_in_both_languages(parties, cast, clock, terms):
 
 def said(code, clock):
     agreement = facade.find_agreement(code)
-    return _say(_sheet(agreement, agreement.standing.last, clock()), "id")
+    return say_all(_sheet(agreement, agreement.standing.last, clock()), "id")
