@@ -67,6 +67,7 @@ end $$;
 do $$
 declare
     v_table text;
+    v_role text;
 begin
     foreach v_table in array array['ledger_entry', 'ledger_leaf', 'ledger_subtree', 'ledger_checkpoint', 'ledger_cosignature'] loop
         execute format('drop trigger if exists is_append_only on %I', v_table);
@@ -82,12 +83,16 @@ begin
         execute format('alter table %I enable always trigger is_append_only', v_table);
         execute format('alter table %I enable always trigger is_not_emptied', v_table);
     end loop;
-    if not exists (select from pg_roles where rolname = 'berdampak_app') then
-        create role berdampak_app nologin;
-    end if;
-    if not exists (select from pg_roles where rolname = 'berdampak_seal') then
-        create role berdampak_seal nologin;
-    end if;
+    -- Roles belong to the whole server, and the database beside this one may be making them at this very moment.
+    foreach v_role in array array['berdampak_app', 'berdampak_seal'] loop
+        if not exists (select from pg_roles where rolname = v_role) then
+            begin
+                execute format('create role %I nologin', v_role);
+            exception when duplicate_object or unique_violation then
+                null;
+            end;
+        end if;
+    end loop;
 end $$;
 
 grant usage on schema {schema} to berdampak_app, berdampak_seal;
