@@ -1,5 +1,10 @@
-"""A YAML 1.2 file as plain values, each with the line and column it stands at."""
+"""A YAML 1.2 file as plain values, each with the line and column it stands at.
 
+libyaml reads it, which is twenty times as fast; ruamel.yaml reads again whatever is refused or may mean another thing
+in YAML 1.1, so that what is said of a file, and where, is always by YAML 1.2.
+"""
+
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -7,18 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
+from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
 from ruamel.yaml.nodes import ScalarNode
 
 from berdampak.kernel.canonical import sha256_hex
@@ -32,6 +28,9 @@ DEPTH_MAX = 12
 """Deepest nesting accepted; no format of ours needs more than six."""
 FILES_KEPT_MAX = 256
 """Files whose trees are kept, so that what was read once is not parsed again."""
+PLAIN_KEPT_MAX = 4096
+"""Unquoted values of which it is kept what they mean: most stand in a pack many times."""
+_RESOLVER = YAML(typ="safe", pure=True).resolver
 _SKIPPED = "\0"
 """Where a value stands that is read past and not kept; no key can be called so."""
 
@@ -84,38 +83,63 @@ def read_tree(path: Path, files: FileProblems) -> Tree:
 
 @lru_cache(FILES_KEPT_MAX)
 def _parse(name: str, content: bytes, files: FileProblems) -> Tree:
-    tree = Tree(name, files, sha256_hex(content))
-    yaml = YAML(typ="safe", pure=True)
-    text = ""
+    sha256 = sha256_hex(content)
+    tree = Tree(name, files, sha256)
     try:
         text = content.decode("utf-8-sig")
-        events = _list_events(yaml.parse(text))
     except UnicodeDecodeError as error:
         tree.refuse("not_utf8", _place_after(name, content[: error.start].decode(errors="replace")))
         return tree
+    if not _ODD.search(text) and _read_quickly(tree, text):
+        return tree
+    tree = Tree(name, files, sha256)
+    try:
+        _read(tree, YAML(typ="safe", pure=True).parse(text))
     except YAMLError as error:
         _refuse_unreadable(tree, text, error)
-        return tree
-    _refuse_special(tree, events)
-    if not tree.problems:
-        _build(tree, events, yaml)
     return tree
 
 
-_Opening = MappingStartEvent | SequenceStartEvent
-_Closing = MappingEndEvent | SequenceEndEvent
+def _read_quickly(tree: Tree, text: str) -> bool:
+    """Read a text by libyaml; whether nothing is wrong with it."""
+    try:
+        _read(tree, yaml.parse(text, yaml.CSafeLoader))
+    except yaml.YAMLError:
+        return False
+    return not tree.problems
 
 
-def _list_events(parsed: Iterable[Event]) -> list[Event]:
+_ODD = re.compile(r"""[^\n -~\xa1-\u2027\u202a-\ud7ff]|[|>]\S*\#|["']:\S""")
+"""What libyaml takes for something else than YAML 1.2 does: rare marks, `|#`, `"a":b`."""
+_Scalar = events.ScalarEvent | yaml.ScalarEvent
+_MappingStart = events.MappingStartEvent | yaml.MappingStartEvent
+_MappingEnd = events.MappingEndEvent | yaml.MappingEndEvent
+_SequenceStart = events.SequenceStartEvent | yaml.SequenceStartEvent
+_SequenceEnd = events.SequenceEndEvent | yaml.SequenceEndEvent
+_DocumentStart = events.DocumentStartEvent | yaml.DocumentStartEvent
+_Alias = events.AliasEvent | yaml.AliasEvent
+_Opening = _MappingStart | _SequenceStart
+_Closing = _MappingEnd | _SequenceEnd
+_Event = events.Event | yaml.Event
+
+
+def _read(tree: Tree, parsed: Iterable[_Event]) -> None:
+    found = _list_events(parsed)
+    _refuse_special(tree, found)
+    if not tree.problems:
+        _build(tree, found)
+
+
+def _list_events(parsed: Iterable[_Event]) -> list[_Event]:
     """The events of a text, up to where it is nested too deeply: reading on would take time without bound."""
-    events: list[Event] = []
+    found: list[_Event] = []
     depth = 0
     for event in parsed:
-        events.append(event)
+        found.append(event)
         depth += isinstance(event, _Opening) - isinstance(event, _Closing)
         if depth > DEPTH_MAX:
             break
-    return events
+    return found
 
 
 def _place_after(name: str, before: str) -> str:
@@ -131,28 +155,28 @@ def _refuse_unreadable(tree: Tree, text: str, error: YAMLError) -> None:
     tree.refuse("tab" if "'\\t'" in said else "malformed", where, said=said)
 
 
-def _refuse_special(tree: Tree, events: list[Event]) -> None:
+def _refuse_special(tree: Tree, found: list[_Event]) -> None:
     """Refuse what YAML allows and we do not: anchors, tags, merge keys, directives, second documents, great depth."""
     depth, documents = 0, 0
-    for event in events:
+    for event in found:
         depth += isinstance(event, _Opening) - isinstance(event, _Closing)
-        documents += isinstance(event, DocumentStartEvent)
+        documents += isinstance(event, _DocumentStart)
         if isinstance(event, _Opening) and depth == DEPTH_MAX + 1:
             tree.refuse("too_deep", _where(tree, event), depth=DEPTH_MAX)
-        elif documents > 1 and isinstance(event, DocumentStartEvent):
+        elif documents > 1 and isinstance(event, _DocumentStart):
             tree.refuse("second_document", _where(tree, event))
-        elif isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+        elif isinstance(event, _Alias) or getattr(event, "anchor", None):
             tree.refuse("anchor", _where(tree, event))
         elif _is_special(event):
             tree.refuse("tag", _where(tree, event))
-        elif isinstance(event, ScalarEvent) and not _is_printable(event.value):
+        elif isinstance(event, _Scalar) and not _is_printable(event.value):
             tree.refuse("control_character", _where(tree, event))
 
 
-def _is_special(event: Event) -> bool:
-    if isinstance(event, DocumentStartEvent):
+def _is_special(event: _Event) -> bool:
+    if isinstance(event, _DocumentStart):
         return bool(event.version or event.tags)
-    if isinstance(event, ScalarEvent) and event.value == "<<" and event.implicit[0]:
+    if isinstance(event, _Scalar) and event.value == "<<" and event.implicit[0]:
         return True
     return bool(getattr(event, "tag", None))
 
@@ -162,12 +186,12 @@ def _is_printable(text: str) -> bool:
     return text.isprintable() or all(unicodedata.category(mark) not in ("Cc", "Cs") or mark in "\n\t" for mark in text)
 
 
-def _build(tree: Tree, events: list[Event], yaml: YAML) -> None:
-    content = [event for event in events if isinstance(event, ScalarEvent | _Opening | _Closing)]
+def _build(tree: Tree, found: list[_Event]) -> None:
+    content = [event for event in found if isinstance(event, _Scalar | _Opening | _Closing)]
     if not content:
         tree.refuse("empty", f"{tree.name}:1:1")
         return
-    value = _Builder(tree, iter(content), yaml).build(())
+    value = _Builder(tree, iter(content)).build(())
     if isinstance(value, dict):
         tree.value = value
     else:
@@ -177,32 +201,32 @@ def _build(tree: Tree, events: list[Event], yaml: YAML) -> None:
 class _Builder:
     """Builds the values of one document from its events, noting where each stands."""
 
-    def __init__(self, tree: Tree, events: Iterator[Event], yaml: YAML) -> None:
-        self.tree, self.events, self.resolver = tree, events, yaml.resolver
+    def __init__(self, tree: Tree, found: Iterator[_Event]) -> None:
+        self.tree, self.events = tree, found
 
-    def build(self, path: Keys, event: Event | None = None) -> Any:
+    def build(self, path: Keys, event: _Event | None = None) -> Any:
         event = event or next(self.events)
         self.tree.marks[path] = _mark(event)
-        if isinstance(event, MappingStartEvent):
+        if isinstance(event, _MappingStart):
             return self._build_mapping(path)
-        if isinstance(event, SequenceStartEvent):
+        if isinstance(event, _SequenceStart):
             return self._build_sequence(path)
-        assert isinstance(event, ScalarEvent), "what is left is a single value"
+        assert isinstance(event, _Scalar), "what is left is a single value"
         self.tree.written[path] = event.value
         if not event.value:
             self.tree.marks[path] = self.tree.keys.get(path, _mark(event))
-        return self._read_plain(event.value) if event.implicit[0] else event.value
+        return _read_plain(event.value) if event.implicit[0] else event.value
 
     def _build_sequence(self, path: Keys) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := next(self.events), SequenceEndEvent):
+        while not isinstance(event := next(self.events), _SequenceEnd):
             values.append(self.build((*path, len(values)), event))
         return values
 
     def _build_mapping(self, path: Keys) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), MappingEndEvent):
-            if not isinstance(event, ScalarEvent):
+        while not isinstance(event := next(self.events), _MappingEnd):
+            if not isinstance(event, _Scalar):
                 self.tree.refuse("odd_key", _where(self.tree, event))
                 self.build((*path, _SKIPPED), event)
                 self.build((*path, _SKIPPED))
@@ -215,25 +239,29 @@ class _Builder:
                 values[event.value] = self.build((*path, event.value))
         return values
 
-    def _read_plain(self, written: str) -> Any:
-        """An unquoted value by the rules of YAML 1.2; a date stays text, for the format to read."""
-        tag = str(self.resolver.resolve(ScalarNode, written, (True, False))).rpartition(":")[2]
-        try:
-            if tag == "int":
-                return int(written)
-            if tag == "float":
-                return float(written)
-        except ValueError:
-            return written
-        if tag == "bool":
-            return written.lower() == "true"
-        return None if tag == "null" else written
+
+@lru_cache(PLAIN_KEPT_MAX)
+def _read_plain(written: str) -> Any:
+    """An unquoted value by the rules of YAML 1.2; a date stays text, for the format to read."""
+    tag = str(_RESOLVER.resolve(ScalarNode, written, (True, False))).rpartition(":")[2]
+    try:
+        if tag == "int":
+            return int(written)
+        if tag == "float":
+            return float(written)
+    except ValueError:
+        return written
+    if tag == "bool":
+        return written.lower() == "true"
+    return None if tag == "null" else written
 
 
-def _mark(event: Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+def _mark(event: _Event) -> tuple[int, int]:
+    mark = event.start_mark
+    assert mark is not None, "both parsers mark every event"
+    return mark.line + 1, mark.column + 1
 
 
-def _where(tree: Tree, event: Event) -> str:
+def _where(tree: Tree, event: _Event) -> str:
     line, column = _mark(event)
     return f"{tree.name}:{line}:{column}"
