@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from berdampak.kernel.text import Text
 from berdampak.kernel.validation import Model
+from berdampak.promise.building_appraisal import build_appraisal
 from berdampak.promise.building_followups import build_followups
 from berdampak.promise.building_form import (
     build_condition,
@@ -49,6 +50,7 @@ def build_pack(draft: Draft) -> Pack:
         goals=build_goals(_good(draft.goals)) if draft.goals else None,
         rhythm=Rhythm(pack.rhythm.line, pack.rhythm.public, pack.rhythm.consequences_from),
         followups=build_followups(_good(draft.followups)) if draft.followups else None,
+        appraisal=build_appraisal(_good(draft.appraisal)) if draft.appraisal else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.file_problems import suggest
 from berdampak.kernel.text import Text
+from berdampak.promise.checking_appraisal import find_appraisal_problems
 from berdampak.promise.checking_codes import find_repeated_codes
 from berdampak.promise.checking_followups import find_followup_problems
 from berdampak.promise.checking_form import find_form_problems
@@ -47,6 +48,7 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
         found += find_voice_problems(parts)
         found += find_goal_problems(parts, is_whole=not draft.unreadable)
         found += find_followup_problems(parts)
+        found += find_appraisal_problems(parts)
         found += _find_empty_pack(draft)
         if not draft.unreadable:
             found += _find_reference_problems(parts)

@@ -10,6 +10,7 @@ from berdampak.kernel.text import Text
 from berdampak.promise.contracts_rhythm import Rhythm
 
 if TYPE_CHECKING:
+    from berdampak.promise.contracts_appraisal import AppraisalRules
     from berdampak.promise.contracts_followups import FollowupPolicy
 
 OfficeKind = Literal["government", "agency", "unit", "mall", "counter"]
@@ -376,6 +377,8 @@ class Pack:
     rhythm: Rhythm = field(default_factory=Rhythm)
     followups: "FollowupPolicy | None" = None
     """None: nothing follows from what is measured."""
+    appraisal: "AppraisalRules | None" = None
+    """None: nobody's work is appraised."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""

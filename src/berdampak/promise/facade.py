@@ -59,7 +59,7 @@ def check_pack(folder: Path) -> list[Problem]:
 
 
 def pack_schemas() -> dict[str, dict[str, Any]]:
-    """JSON Schemas (2020-12) of the files of a pack, by name: pack, offices, service, voice, goals, followups."""
+    """JSON Schemas (2020-12) of the files of a pack, by name."""
     from berdampak.promise.schemas import file_schemas
 
     return file_schemas()

@@ -68,6 +68,7 @@ class Outline:
     voice: Entry | None = None
     goals: Entry | None = None
     followups: Entry | None = None
+    appraisal: Entry | None = None
 
     @property
     def offices_by_code(self) -> dict[str, Entry]:
@@ -103,6 +104,7 @@ def outline(draft: Draft) -> Outline:
         voice=_entry(draft.voice) if draft.voice else None,
         goals=_entry(draft.goals) if draft.goals else None,
         followups=_entry(draft.followups) if draft.followups else None,
+        appraisal=_entry(draft.appraisal) if draft.appraisal else None,
     )
 
 

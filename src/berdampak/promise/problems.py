@@ -2,6 +2,7 @@
 
 from berdampak.kernel.file_problems import NOTHING, FileProblems, Said
 from berdampak.kernel.text import Text
+from berdampak.promise.problems_appraisal import APPRAISAL_PROBLEMS
 from berdampak.promise.problems_followups import FOLLOWUP_PROBLEMS
 from berdampak.promise.problems_goals import GOALS_PROBLEMS
 from berdampak.promise.problems_rhythm import RHYTHM_PROBLEMS
@@ -50,10 +51,10 @@ PROBLEMS: dict[str, Said] = {
     "E003": (
         Text("Berkas ini tidak termasuk bagian paket.", "This file is no part of the pack."),
         Text(
-            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, dan "
-            "followups.yaml.",
-            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml and followups.yaml "
-            "are read.",
+            "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, "
+            "followups.yaml, dan appraisal.yaml.",
+            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, followups.yaml "
+            "and appraisal.yaml are read.",
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
@@ -145,7 +146,8 @@ PACK_FILES = FileProblems(
     | VOICE_PROBLEMS
     | GOALS_PROBLEMS
     | RHYTHM_PROBLEMS
-    | FOLLOWUP_PROBLEMS,
+    | FOLLOWUP_PROBLEMS
+    | APPRAISAL_PROBLEMS,
     example="docs/pack.md",
 )
 problem = PACK_FILES.problem

@@ -9,6 +9,7 @@ from berdampak.kernel.errors import Problem
 from berdampak.kernel.validation import Model, validate
 from berdampak.kernel.yaml_tree import Tree, read_tree
 from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
+from berdampak.promise.format_appraisal import AppraisalFile
 from berdampak.promise.format_followups import FollowupsFile
 from berdampak.promise.format_goals import GoalsFile
 from berdampak.promise.format_voice import VoiceFile
@@ -33,6 +34,7 @@ class Draft:
     voice: File[VoiceFile] | None = None
     goals: File[GoalsFile] | None = None
     followups: File[FollowupsFile] | None = None
+    appraisal: File[AppraisalFile] | None = None
     problems: list[Problem] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
@@ -67,12 +69,10 @@ def _read_folder(draft: Draft, folder: Path) -> None:
     for path in _list_yaml(folder / "services"):
         if service := _read_file(draft, folder, path, ServiceFile):
             draft.services.append(service)
-    if (folder / "voice.yaml").exists():
-        draft.voice = _read_file(draft, folder, folder / "voice.yaml", VoiceFile)
-    if (folder / "goals.yaml").exists():
-        draft.goals = _read_file(draft, folder, folder / "goals.yaml", GoalsFile)
-    if (folder / "followups.yaml").exists():
-        draft.followups = _read_file(draft, folder, folder / "followups.yaml", FollowupsFile)
+    draft.voice = _find_file(draft, folder, "voice.yaml", VoiceFile)
+    draft.goals = _find_file(draft, folder, "goals.yaml", GoalsFile)
+    draft.followups = _find_file(draft, folder, "followups.yaml", FollowupsFile)
+    draft.appraisal = _find_file(draft, folder, "appraisal.yaml", AppraisalFile)
     draft.problems += _find_strays(draft, folder)
 
 
@@ -86,6 +86,11 @@ def _find_strays(draft: Draft, folder: Path) -> list[Problem]:
     """YAML files that would silently be left out."""
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
     return [problem("E003", str(path)) for path in found if path.relative_to(folder).as_posix() not in draft.hashes]
+
+
+def _find_file(draft: Draft, folder: Path, name: str, model: type[Model]) -> File[Model] | None:
+    """A file that may be left out."""
+    return _read_file(draft, folder, folder / name, model) if (folder / name).exists() else None
 
 
 def _read_file(draft: Draft, folder: Path, path: Path, model: type[Model]) -> File[Model] | None:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
+from berdampak.promise.format_appraisal import AppraisalFile
 from berdampak.promise.format_followups import FollowupsFile
 from berdampak.promise.format_goals import GoalsFile
 from berdampak.promise.format_voice import VoiceFile
@@ -19,6 +20,7 @@ def file_schemas() -> dict[str, dict[str, Any]]:
         "voice": VoiceFile,
         "goals": GoalsFile,
         "followups": FollowupsFile,
+        "appraisal": AppraisalFile,
     }
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {name: dialect | _simplify(model.model_json_schema()) for name, model in models.items()}
