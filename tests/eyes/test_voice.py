@@ -8,10 +8,11 @@ from tests.mall import open_mall
 
 pytestmark = pytest.mark.eyes
 STAGE = """
+from datetime import timedelta
 from berdampak.people.tests.cast import AGENCY, UNIT, make_cast, signed_in
 from berdampak.voice import surveys
 from berdampak.voice.contracts import Filing, Sender
-from berdampak.voice.facade import file_complaint
+from berdampak.voice.facade import file_complaint, week_of
 from berdampak.voice.surveys import Given, answer_at_kiosk, answer_survey, invite
 from berdampak.voice.tests.test_one_survey_a_case import NINE
 clock, cast, tokens = settings.CLOCK, make_cast(), []
@@ -20,6 +21,11 @@ for at, service in enumerate(["pbg"] * 8 + ["sip-perawat"] * 6 + ["skck"] * 6 + 
     invite(f"case-{at}", service, UNIT, AGENCY, "82.71", "sari@example.org", "id", clock(), clock)
 for at, token in enumerate(tokens[:-2]):
     answer_survey(token, Given(dict.fromkeys(NINE, 3 + at % 2), at % 3 > 0, True), clock)
+for at in range(12):
+    invite(f"then-{at}", "pbg" if at < 7 else "kkpr", UNIT, AGENCY, "82.71", "sari@example.org", "id", clock(), clock)
+    then = lambda: clock() - timedelta(days=7)
+    said = "Antreannya panjang, tetapi petugasnya sabar menjelaskan." if at % 3 else ""
+    answer_survey(tokens.pop(), Given(dict.fromkeys(NINE, 3), True, at % 2 > 0, said), then)
 for at in range(6):
     answer_at_kiosk("pbg", Given({"waktu": 3, "perilaku": 4, "produk": 2 + at % 2}), clock)
 kept = [file_complaint(Filing("keluhan", "Sudah tiga minggu belum ada kabar.", agency=UNIT, secrecy=secrecy,
@@ -27,6 +33,7 @@ kept = [file_complaint(Filing("keluhan", "Sudah tiga minggu belum ada kabar.", a
         for at, secrecy in enumerate(("open", "confidential", "anonymous"))]
 session = lambda who: signed_in(getattr(cast, who)).cookies[settings.SESSION_COOKIE_NAME].value
 print(json.dumps({"token": tokens[-1], "used": tokens[0], "fresh": tokens[-2], "number": kept[1].number,
+                  "week": week_of(then().date()).code,
                   **{who: session(who) for who in ("wulan", "anton")}}))
 """
 PAGES = [
@@ -35,6 +42,7 @@ PAGES = [
     ("", "/aduan/"), ("", "/en/aduan/"), ("", "/aduan/ikuti/"),
     ("wulan", "/survei/kios/mpp-ternate/"), ("wulan", "/aduan/masuk/"), ("wulan", "/en/aduan/masuk/{number}/"),
     ("anton", "/aduan/masuk/{number}/"),
+    ("wulan", "/survei/masuk/dpmptsp-perizinan/"), ("anton", "/en/survei/masuk/dpmptsp-perizinan/{week}/"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,8 @@ SEE_CASES = "case.list case.read"
 DO_STEPS = "case.work case.decide case.return case.advise case.read_answers case.extend case.attach case.note"
 COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
+WRITTEN = "survey.read_words"
+"""What citizens wrote at the end of surveys: for who leads the unit and who inspects it, for nobody who serves."""
 CONCERNED = "followup.read followup.answer followup.appeal followup.consent"
 """What one does with a follow-up that concerns oneself."""
 PARTY = "agreement.read agreement.draft agreement.sign predicate.read predicate.answer conduct.rate"
@@ -72,7 +74,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("unit", "absence.ask"),
         grant("unit", "predicate.read predicate.set", PRIORITIES),
         grant("unit", "card.sign card.answer_objection"),
-        grant("unit", SUPERVISE, COMPLAINTS, "team.manage complaint.route agreement.read agreement.draft"),
+        grant("unit", SUPERVISE, COMPLAINTS, WRITTEN, "team.manage complaint.route agreement.read agreement.draft"),
         grant("own", PARTY, "priority.done"),
         grant("asked", SEE_CASES, "case.take case.assign case.approve"),
         grant("held", DO_STEPS, "case.put_back"),
@@ -81,7 +83,8 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "agency_head": (
         grant("own", CONCERNED),
         grant("agency", "followup.decide followup.decide_appeal"),
-        grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, "team.manage complaint.route roster.read outage.read"),
+        grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, WRITTEN, "team.manage complaint.route"),
+        grant("agency", "roster.read outage.read"),
         grant("agency", "question.read"),
         grant("agency", "predicate.read predicate.set predicate.decide_appeal", PRIORITIES),
         grant("agency", "card.sign card.answer_objection"),
@@ -102,6 +105,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     "inspector": (
         grant("region", SEE_CASES, "case.read_answers case.looked survey.read card.read_officer card.read_unit"),
         grant("region", "complaint.list complaint.read complaint.investigate complaint.read_sender agreement.read"),
+        grant("region", WRITTEN),
         grant("region", "question.read question.find audit.read audit.find followup.decide_appeal"),
         grant("region", "predicate.read predicate.decide_appeal priority.read priority.rate card.answer_objection"),
     ),

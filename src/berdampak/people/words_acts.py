@@ -72,6 +72,7 @@ ACT_NAMES = {
     "roster.edit": Text("Mengatur jadwal", "Edit the roster"),
     "roster.read": Text("Melihat jadwal", "See the roster"),
     "survey.read": Text("Membaca hasil survei", "Read survey results"),
+    "survey.read_words": Text("Membaca tulisan warga dalam survei", "Read what citizens wrote in surveys"),
     "team.manage": Text("Mengelola tim", "Manage the team"),
     "ticket.call": Text("Memanggil antrean", "Call tickets"),
     "ticket.leave": Text("Melepas tiket saya", "Give up my ticket"),

@@ -17,7 +17,7 @@ from berdampak.kernel.wording import day_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may, names_of, person_of, require
 from berdampak.uploads.facade import list_files
-from berdampak.voice import complaints, offices, words_pages
+from berdampak.voice import complaints, offices, words_pages, words_written, written
 from berdampak.voice import words_inbox as words
 from berdampak.voice.answering import Way, do, sender_for, ways_for
 from berdampak.voice.contracts import Complaint, Sender
@@ -73,6 +73,8 @@ def inbox(request: HttpRequest, language: Language) -> HttpResponse:
         lists=[(title, lines[:LISTED_MAX], len(lines) > LISTED_MAX) for title, lines in lists if lines],
         more=words.MORE.format(most=LISTED_MAX),
         may_open="complaint.read" in person.acts,
+        written=address_of("survey-words-units", language) if written.ACT in person.acts else "",
+        written_words=words_written.TITLE,
     )
 
 

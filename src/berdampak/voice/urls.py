@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from berdampak.voice import pages_complaint, pages_followed, pages_inbox, pages_survey
+from berdampak.voice import pages_complaint, pages_followed, pages_inbox, pages_survey, pages_written
 
 urlpatterns = [
     path("survei/selesai/", pages_survey.survey_done, name="survey-done"),
     path("survei/kios/<str:mall>/", pages_survey.survey_kiosk, name="survey-kiosk"),
+    path("survei/masuk/", pages_written.units, name="survey-words-units"),
+    path("survei/masuk/<str:unit>/", pages_written.weeks, name="survey-words-unit"),
+    path("survei/masuk/<str:unit>/<str:week>/", pages_written.week, name="survey-words"),
     path("survei/<str:token>/", pages_survey.survey, name="survey"),
     path("aduan/", pages_complaint.new, name="complaint-new"),
     path("aduan/terkirim/", pages_complaint.sent, name="complaint-sent"),

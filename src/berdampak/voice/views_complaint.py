@@ -100,11 +100,16 @@ def kind_name(code: str) -> Text:
 
 def about_of(complaint: Complaint) -> Text:
     """The service, else the office, that a complaint is about."""
-    service = offices.pack().services.get(complaint.service or "")
-    if service is not None:
-        return service.name
+    if complaint.service in offices.pack().services:
+        return service_name(complaint.service)
     office = complaint.unit or complaint.agency
     return office_name(office) if office else Text("Umum", "In general")
+
+
+def service_name(code: str) -> Text:
+    """What a service is called; its code, if the pack knows it no more."""
+    service = offices.pack().services.get(code)
+    return service.name if service else same(code)
 
 
 def office_name(code: str) -> Text:

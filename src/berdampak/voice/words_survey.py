@@ -25,8 +25,10 @@ UNSURE = Text("Tidak tahu", "I do not know")
 NOT_YET = Text("Belum", "Not yet")
 WORDS = Text("Ada yang ingin Anda katakan?", "Is there anything you would like to say?")
 WORDS_HELP = Text(
-    "Jangan tulis nama, nomor telepon, atau nomor KTP. Bila perlu jawaban, pakai halaman Aduan.",
-    "Leave out names, telephone and identity numbers. If you need a reply, use the page for complaints.",
+    "Dibaca kepala unit, atasannya, dan inspektur, tanpa nama Anda. Jangan tulis nama, nomor telepon, atau nomor KTP. "
+    "Bila perlu jawaban, pakai halaman Aduan.",
+    "Read by the head of the unit, their superior and the inspector, without your name. Leave out names, telephone and "
+    "identity numbers. If you need a reply, use the page for complaints.",
 )
 SEND = Text("Kirim jawaban", "Send my answers")
 CHOOSE = Text("Pilih salah satu jawaban.", "Choose one of the answers.")

@@ -100,7 +100,7 @@ def one_problem(request: HttpRequest, code: str, language: Language) -> HttpResp
 @answering
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, language: Language) -> HttpResponse:
-    """Add a problem that one sees."""
+    """Add a problem that one sees; `?di=` picks the office whose it is."""
     person = person_of(request)
     places = {place.code: place for place in places_of(person, ADD)}
     if not places:
@@ -117,7 +117,7 @@ def new(request: HttpRequest, language: Language) -> HttpResponse:
         measure = Measure(value("measure"))  # type: ignore[arg-type]
         return deeds.add(places[value("place")], value("title"), value("words"), measure, person, clock)
 
-    picked = value("place") or (next(iter(places)) if len(places) == 1 else "")
+    picked = value("place") or request.GET.get("di", "") or (next(iter(places)) if len(places) == 1 else "")
     fields = [
         Field("title", "line", words.NEW_TITLE_LABEL, words.WORDS_HELP, value=value("title")),
         Field("words", "area", words.NEW_WORDS, value=value("words"), optional=True, length="middle"),
