@@ -121,7 +121,8 @@ def _adding(person: Person, unit: str, language: Language) -> str:
 
 
 def _days(batch: Batch) -> Text:
-    return words.WEEKS.format(first=day_text(batch.first), last=day_text(batch.last))
+    first = day_text(batch.first, year=batch.first.year != batch.last.year)
+    return words.WEEKS.format(first=first, last=day_text(batch.last))
 
 
 def _how_many(n: int) -> Text:

@@ -30,6 +30,7 @@ __all__ = [
     "called_now",
     "cancel_appointment",
     "close_day",
+    "count_waiting",
     "counter_of",
     "day_of",
     "find_appointment",
@@ -93,6 +94,13 @@ def waits_now(mall: str, clock: Clock) -> dict[str, Wait]:
 
     load = views.load_of(views.find_day(mall, counters.today(mall, clock)))
     return {code: views.wait_for(load, mall, code) for code in offices.services_in(offices.pack_now(), mall)}
+
+
+def count_waiting(mall: str, clock: Clock) -> int | None:
+    """How many wait in a mall now; None while its queue has not begun today, or is closed. Raises `happening.E201`."""
+    from berdampak.happening.queue import counters, views
+
+    return views.count_waiting(mall, counters.today(mall, clock))
 
 
 def open_counter(mall: str, code: str, services: Sequence[str], by: Person, clock: Clock) -> CounterView:

@@ -122,6 +122,12 @@ def waiting_in(day: models.Day) -> list[models.Ticket]:
     return list(models.Ticket.objects.filter(day=day, state="waiting"))
 
 
+def count_waiting(mall: str, day: date) -> int | None:
+    """How many wait; None on a day that has not begun, or is closed."""
+    row = models.Day.objects.filter(mall=mall, day=day, closed_at=None).first()
+    return models.Ticket.objects.filter(day=row, state="waiting").count() if row else None
+
+
 def find_day(mall: str, day: date) -> models.Day | None:
     """The day of a mall, if anything happened on it."""
     return models.Day.objects.filter(mall=mall, day=day).first()

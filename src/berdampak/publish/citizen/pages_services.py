@@ -16,6 +16,7 @@ from berdampak.publish.citizen import words_services as words
 from berdampak.publish.citizen.leading import crumb, find_address, public, show
 from berdampak.publish.citizen.observed import find_whole, newest_week, observe, observe_all, time_of
 from berdampak.publish.citizen.service_view import Summary, describe, summarise
+from berdampak.publish.citizen.strip import live_figures
 from berdampak.publish.citizen.wording import term_text
 from berdampak.publish.links import Link
 from berdampak.publish.pages_error import error_page, read_only
@@ -30,6 +31,7 @@ def front(request: HttpRequest, language: Language) -> HttpResponse:
     """The citizen's first page: search, what is needed most, and how the promises were kept."""
     pack, week = settings.PACKS.current(), newest_week()
     services, observed = citizen_services(pack), observe_all(newest_week())
+    live = live_figures(pack, request.clock)  # type: ignore[attr-defined]
     most = sorted(services, key=lambda one: (-_filed(observed.get(one.code)), -len(one.words), one.code))[:NEEDED_SHOWN]
     return public(
         show(
@@ -42,7 +44,7 @@ def front(request: HttpRequest, language: Language) -> HttpResponse:
             search_address=find_address("services", language),
             track_address=find_address("track", language),
             services=_entries([summarise(pack, one, observed.get(one.code)) for one in most], language),
-            figures=_figures(find_whole(week), services),
+            figures=[*_figures(find_whole(week)), *live, *_silence(services)],
             week=words.SEE_CARD.format(week=week) if week else None,
             week_address=find_address("week", language, week=week) if week else "",
         )
@@ -157,19 +159,25 @@ def _by_agency(pack: Pack) -> list[tuple[Text, list[Service]]]:
     return sorted(named, key=lambda pair: pair[0].id)
 
 
-def _figures(card: Card | None, services: list[Service]) -> list[tuple[Text, Text]]:
-    """What the newest card says, and what silence means where a law says it: figure and words."""
-    figures: list[tuple[Text, Text]] = []
+def _figures(card: Card | None) -> list[tuple[Text, Text]]:
+    """What the newest card says: figure and words."""
     cases = card.figures.cases if card else None
-    if card and cases:
-        share = cases.on_time.share if cases.on_time else None
-        figures.append((_percent(share) if share is not None else words.NO_DATA, words.ON_TIME))
-        figures.append((time_of(card) or words.NO_DATA, words.HALF_DONE))
-        figures.append((count_text(cases.finished, same(""), same("")), words.DECIDED))
+    if card is None or cases is None:
+        return []
+    share = cases.on_time.share if cases.on_time else None
+    return [
+        (_percent(share) if share is not None else words.NO_DATA, words.ON_TIME),
+        (time_of(card) or words.NO_DATA, words.HALF_DONE),
+        (count_text(cases.finished, same(""), same("")), words.DECIDED),
+    ]
+
+
+def _silence(services: list[Service]) -> list[tuple[Text, Text]]:
+    """What silence means where a law says it."""
     silent = next((one for one in services if one.deemed and one.legal_term), None)
-    if silent and silent.legal_term:
-        figures.append((term_text(silent.legal_term), words.BY_LAW.format(service=silent.name)))
-    return figures
+    if silent is None or silent.legal_term is None:
+        return []
+    return [(term_text(silent.legal_term), words.BY_LAW.format(service=silent.name))]
 
 
 def _percent(share: float) -> Text:

@@ -27,6 +27,17 @@ MEASURED = Text("Janji kami, diukur setiap Jumat", "Our promises, measured every
 ON_TIME = Text("selesai tepat janji minggu ini", "finished as promised this week")
 HALF_DONE = Text("waktu kerja sampai selesai, separuh permohonan", "of working time for half of the applications")
 DECIDED = Text("permohonan selesai minggu ini", "applications finished this week")
+NONE_YET = Text("belum ada", "none yet")
+PERSON = Text("orang", "person")
+PEOPLE = Text("orang", "people")
+WAITING = Text("menunggu di loket sekarang", "waiting at the counters now")
+NOBODY_WAITS = Text("yang menunggu di loket: antrean sedang tidak dibuka", "at the counters: the queue is not open now")
+ANSWER = Text("jawaban", "answer")
+ANSWERS = Text("jawaban", "answers")
+SATISFIED = Text("kepuasan warga minggu lalu, dari {answers}", "satisfaction of citizens last week, of {answers}")
+TOO_FEW_SAID = Text(
+    "nilai kepuasan warga minggu lalu: jawabannya belum cukup", "index of satisfaction last week: too few answers"
+)
 BY_LAW = Text(
     "lewat tanpa keputusan berarti permohonan lengkap untuk {service} dikabulkan",
     "without a decision, and a complete application for {service} is granted",
