@@ -8,8 +8,7 @@ pytestmark = pytest.mark.eyes
 STAGE = """
 from datetime import UTC, datetime, timedelta
 from berdampak.act.appraisal import deeds
-from berdampak.act.appraisal.rules_feedback import VALUES
-from berdampak.act.appraisal.tests.conftest import reading, signed
+from berdampak.act.appraisal.tests.conftest import VALUES, reading, signed
 from berdampak.people.contracts import Role
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, make_cast, person_with, signed_in
 from berdampak.promise.agreements.contracts import Parties

@@ -13,6 +13,7 @@ from berdampak.promise.rules_answers import Checked, asked_documents, check_answ
 from berdampak.promise.rules_rhythm import after_cut, has_consequences
 from berdampak.promise.searching import search_services, suggest_words
 from berdampak.promise.shelf import PackShelf
+from berdampak.promise.wording import legal_text
 
 __all__ = [
     "COMPONENTS",
@@ -30,6 +31,7 @@ __all__ = [
     "gather",
     "has_consequences",
     "holds",
+    "legal_text",
     "load_pack",
     "pack_schemas",
     "paginate",

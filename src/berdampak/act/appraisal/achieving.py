@@ -65,14 +65,5 @@ def _hold(row: Row, period: str, aim: Aim, read: ReadValue | None) -> Held:
         why: Why = "not_there" if row.indicator.series else "too_few"
         return Held(period, aim, n=n, read_at=read.read_at, why=why)
     came = reached(value, Target(row.indicator.polarity, aim.low, aim.high))
-    return Held(
-        period,
-        aim,
-        value,
-        n,
-        read.read_at,
-        read.reading.seen,
-        came.percent,
-        came.remark == "clamped",
-        "zero_target" if came.percent is None else None,
-    )
+    none: Why | None = "zero_target" if came.percent is None else None
+    return Held(period, aim, value, n, read.read_at, read.reading.seen, came.percent, came.remark == "clamped", none)

@@ -9,21 +9,12 @@ from django.conf import settings
 from django.db import transaction
 
 from berdampak.act.appraisal.figures import Figures, find_figures
+from berdampak.act.appraisal.law import pack_of, signed_versions
 from berdampak.act.appraisal.models import InvitationRow, PredicateRow
 from berdampak.act.appraisal.problems import problem
 from berdampak.act.appraisal.raters import draw_raters
-from berdampak.act.appraisal.rules_course import (
-    FEEDBACK,
-    FEEDBACK_DAYS,
-    KINDS,
-    Course,
-    Deed,
-    can,
-    fold,
-    side_of,
-)
-from berdampak.act.appraisal.rules_feedback import VALUES, Answer, Group, Summary, Value, summarise
-from berdampak.act.appraisal.rules_predicate import Level
+from berdampak.act.appraisal.rules_course import FEEDBACK, FEEDBACK_DAYS, KINDS, Course, Deed, can, fold, side_of
+from berdampak.act.appraisal.rules_feedback import Answer, Group, Summary, Value, summarise
 from berdampak.act.appraisal.views import zone_of
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.wording import day_text, moment_text
@@ -33,6 +24,7 @@ from berdampak.people.contracts import Person, RoleName, Thing
 from berdampak.people.facade import Refused, may
 from berdampak.promise.agreements.contracts import QUARTERS, Agreement, Parties
 from berdampak.promise.agreements.facade import find_agreement
+from berdampak.promise.contracts_appraisal import AppraisalRules, Level
 
 STREAM = "appraisal:"
 KIND_OF = {deed: kind for kind, deed in KINDS.items()}
@@ -59,6 +51,13 @@ class Appraisal:
         """Who agreed."""
         return self.agreement.parties
 
+    @property
+    def law(self) -> AppraisalRules:
+        """The rules by which it is appraised; raises `act.E011` where there are none."""
+        rules = pack_of(self.agreement, self.course).appraisal
+        assert rules is not None, "a pack of a period has them"
+        return rules
+
 
 def periods_of(agreement: Agreement) -> list[str]:
     """The periods that are appraised: the quarters, and the year."""
@@ -74,7 +73,7 @@ def thing_of(parties: Parties) -> Thing:
 def find_appraisal(code: str, period: str) -> Appraisal | None:
     """A period of an agreement of which a version was ever signed; the caller asks `may` before it shows anything."""
     agreement = find_agreement(code)
-    if agreement is None or period not in periods_of(agreement) or not _was_signed(agreement):
+    if agreement is None or period not in periods_of(agreement) or not signed_versions(agreement):
         return None
     entries = stream_of(STREAM + code)
     notes = ((one.seq, one.kind, one.body, datetime.fromisoformat(one.recorded_at)) for one in entries)
@@ -86,10 +85,12 @@ def ask(code: str, period: str, by: Person, clock: Clock) -> None:
     """Ask for feedback on somebody's conduct: from the superior, the person, and some around them."""
     appraisal = _get(code, period)
     _require_day(appraisal, days_of(period).last - ASKED_FROM, clock)
+    settings.PACKS.keep()
+    pack = pack_of(appraisal.agreement, appraisal.course).sha256
     raters = draw_raters(code, appraisal.parties, period, clock)
     counts = {group: list(raters.values()).count(group) for group in sorted(set(raters.values()))}
     with transaction.atomic():
-        _do(appraisal, "ask", "predicate.set", by, clock, {"raters": raters}, n=counts)
+        _do(appraisal, "ask", "predicate.set", by, clock, {"raters": raters}, n=counts, pack=pack)
         InvitationRow.objects.bulk_create(
             InvitationRow(agreement=code, period=period, rater=rater, group=group) for rater, group in raters.items()
         )
@@ -102,17 +103,18 @@ def give(
 
     Raises `act.E006`, `E007` (words are needed where it is not as expected) and `E009`.
     """
-    if missing := [value for value in VALUES if value not in answers]:
-        raise problem("E006", missing[0])
-    if wordless := [one for one in VALUES if answers[one] in ("below", "above") and not words.get(one, "").strip()]:
-        raise problem("E007", f"{wordless[0]}_words")
     appraisal = _get(code, period)
+    values = appraisal.law.conduct.codes
+    if missing := [value for value in values if value not in answers]:
+        raise problem("E006", missing[0])
+    if wordless := [one for one in values if answers[one] in ("below", "above") and not words.get(one, "").strip()]:
+        raise problem("E007", f"{wordless[0]}_words")
     with transaction.atomic():
         row = InvitationRow.objects.select_for_update().filter(agreement=code, period=period, rater=by.code).first()
         if row is None or row.is_given or appraisal.course.state != "asked":
             raise problem("E009")
         _require(by, "conduct.rate", Thing("conduct", owner=row.rater))
-        said = {one: words[one].strip() for one in VALUES if words.get(one, "").strip()}
+        said = {one: words[one].strip() for one in values if words.get(one, "").strip()}
         private = {"by": by.code, "group": row.group, "answers": dict(answers), "words": said}
         _append(code, FEEDBACK, {"period": period}, appraisal.head + 1, clock, private)
         row.is_given = True
@@ -192,7 +194,7 @@ def read_words(code: str, entry: int) -> dict[str, str]:
 
 def figures_of(appraisal: Appraisal) -> Figures:
     """What the targets of the period came to by now, and what that proposes for the result."""
-    return find_figures(appraisal.agreement, appraisal.course.period)
+    return find_figures(appraisal.agreement, appraisal.course.period, appraisal.law.result)
 
 
 def feedback_of(appraisal: Appraisal) -> list[dict[str, Any]]:
@@ -214,11 +216,7 @@ def _summary(appraisal: Appraisal) -> Summary:
     given: list[tuple[Group, Mapping[Value, Answer]]] = [
         (one["group"], one["answers"]) for one in feedback_of(appraisal)
     ]
-    return summarise(given)
-
-
-def _was_signed(agreement: Agreement) -> bool:
-    return any(one.state in ("signed", "superseded", "ended") for one in agreement.standing.versions)
+    return summarise(given, appraisal.law.conduct.codes)
 
 
 def _get(code: str, period: str) -> Appraisal:

@@ -4,11 +4,10 @@ from berdampak.act.appraisal.achieving import Achieved, Held, achieve
 from berdampak.act.appraisal.deeds import Appraisal, ask, close, decide, find_appraisal, give, periods_of, respond, set_
 from berdampak.act.appraisal.missing import Missed, list_missed
 from berdampak.act.appraisal.rules_course import Course, Ratings
-from berdampak.act.appraisal.rules_feedback import VALUES, Answer, Value
+from berdampak.act.appraisal.rules_feedback import Answer, Value
 from berdampak.act.appraisal.waiting import list_waiting
 
 __all__ = [
-    "VALUES",
     "Achieved",
     "Answer",
     "Appraisal",

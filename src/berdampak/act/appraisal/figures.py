@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from berdampak.act.appraisal.achieving import Find, Held, achieve
+from berdampak.act.appraisal.law import version_of
 from berdampak.act.appraisal.rules_achievement import HUNDRED, rounded
 from berdampak.act.appraisal.rules_result import Part, Proposal, propose
 from berdampak.promise.agreements.contracts import Agreement, Row
+from berdampak.promise.contracts_appraisal import ResultRules
 from berdampak.report.facade import find_value
 
 
@@ -41,16 +43,15 @@ class Figures:
         }
 
 
-def find_figures(agreement: Agreement, period: str, find: Find = find_value) -> Figures:
+def find_figures(agreement: Agreement, period: str, rules: ResultRules, find: Find = find_value) -> Figures:
     """The figures of a period by the version in force, or the last that was signed."""
-    signed = [one for one in agreement.standing.versions if one.state in ("signed", "superseded", "ended")]
-    version = agreement.standing.in_force or signed[-1]
+    version = version_of(agreement)
     rows = achieve(agreement.terms[version.number], agreement.parties, find)
     lines = tuple(
         Line(place, one.row, held) for place, one in enumerate(rows, 1) for held in one.periods if held.period == period
     )
     parts = [Part(one.held.percent, one.row.weight, is_at_limit(one.row, one.held)) for one in lines]
-    return Figures(version.number, lines, propose(parts))
+    return Figures(version.number, lines, propose(parts, rules))
 
 
 def is_at_limit(row: Row, held: Held) -> bool:

@@ -59,16 +59,5 @@ def _missed_of(agreement: Agreement, period: str, find: Find) -> Iterator[Missed
 def _missed(agreement: Agreement, version: int, place: int, row: Row, held: Held) -> Missed | None:
     if held.value is None or held.percent is None or held.read_at is None or rounded(held.percent) >= HUNDRED:
         return None
-    return Missed(
-        agreement.code,
-        version,
-        place,
-        agreement.parties,
-        row,
-        held.period,
-        held.aim,
-        held.value,
-        held.percent,
-        held.n,
-        held.read_at,
-    )
+    came = (held.period, held.aim, held.value, held.percent, held.n, held.read_at)
+    return Missed(agreement.code, version, place, agreement.parties, row, *came)

@@ -125,12 +125,11 @@ def sign(request: HttpRequest, code: str, language: Language) -> HttpResponse:
                 error=words.HAVE_READ_MISSING if errors else None,
             )
         ],
-        opening=facade.OPENING,
+        form=facade.form_of(one.standing.last),
         people=[
             (names.get(parties.subordinate, same("–")), scope_text(parties), facade.FIRST),
             (names.get(parties.superior, same("–")), office_name(parties.agency), facade.SECOND),
         ],
-        statement=facade.STATEMENT,
         terms=terms_view(one.terms[one.standing.last.number]),
         sha256=one.standing.last.sha256,
         back=Entry(address_of("agreement", language, code=code), words.AGREEMENT.in_(language)),

@@ -14,7 +14,7 @@ from berdampak.act.appraisal.asking import answering, ask, show, typed
 from berdampak.act.appraisal.models import InvitationRow, PredicateRow
 from berdampak.act.appraisal.problems import find_problem, problem
 from berdampak.act.appraisal.rules_course import Deed, Side, can, side_of
-from berdampak.act.appraisal.rules_predicate import Level
+from berdampak.act.appraisal.rules_predicate import predicate_of
 from berdampak.act.appraisal.sheet import write_result
 from berdampak.act.appraisal.views import names_in, scope_text
 from berdampak.front.contracts import Entry, Field, Option, address_of
@@ -25,9 +25,9 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import require
 from berdampak.promise.agreements.contracts import Agreement
 from berdampak.promise.agreements.facade import find_agreement
+from berdampak.promise.contracts_appraisal import LEVELS, AppraisalRules, Level
 from berdampak.report.facade import record_look
 
-LEVELS: tuple[Level, ...] = ("below", "as", "above")
 WORDS_MAX = 2_000
 READ = "predicate.read"
 
@@ -51,6 +51,11 @@ class Asked:
     def period(self) -> str:
         """The period."""
         return self.appraisal.course.period
+
+    @property
+    def law(self) -> AppraisalRules:
+        """The rules by which the period is appraised."""
+        return self.appraisal.law
 
     @property
     def here(self) -> str:
@@ -109,19 +114,19 @@ def predicate(request: HttpRequest, code: str, language: Language) -> HttpRespon
         period=periods.period_text(asked.period),
         state=words.STATES[asked.state],
         counts=counts,
-        rating=periods.ratings_view(course.ratings) if course.ratings and asked.sees_rating else None,
-        was=words.WAS.format(predicate=words.PREDICATES[course.first.predicate])
-        if course.first and course.ratings and course.first.predicate != course.ratings.predicate
-        else None,
+        rating=periods.ratings_view(course.ratings, asked.law) if course.ratings and asked.sees_rating else None,
+        was=_was(asked),
         next=_next(asked),
         figures=periods.figures_view(appraisal),
-        feedback=periods.feedback_view(course.summary) if asked.sees_summary and course.summary else None,
+        feedback=periods.feedback_view(course.summary, asked.law) if asked.sees_summary and course.summary else None,
         remarks=periods.remarks_view(appraisal, of_all=asked.side == "superior") if _reads_remarks(asked) else [],
         reads_all=asked.side == "superior",
         story=periods.story_view(appraisal) if asked.sees_rating else [],
-        credit=periods.credit_text(course.ratings.predicate)
+        credit=periods.credit_view(course.ratings, asked.law)
         if counts and course.ratings and "-Q" not in asked.period
         else None,
+        thresholds=periods.thresholds_text(asked.law),
+        sources=periods.sources_text(asked.law),
         sheet=_at(asked, "predicate-sheet") if course.ratings and asked.sees_rating else "",
         back=Entry(address_of("agreement", language, code=code), words.BACK.in_(language)),
     )
@@ -148,13 +153,15 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
     before = _before(asked, proposed)
     said: Callable[[str], str] = value if request.method == "POST" else lambda name: before.get(name, "")
     fields = [
-        _pick("result", words.RESULT_LEVEL, said("result"), periods.figures_view(asked.appraisal)["proposal"]),
+        _pick(
+            "result", words.RESULT_LEVEL, said("result"), asked.law, periods.figures_view(asked.appraisal)["proposal"]
+        ),
         _area("result_reason", words.RESULT_REASON, said("result_reason"), words.RESULT_REASON_HELP),
-        _pick("conduct", words.CONDUCT_LEVEL, said("conduct")),
+        _pick("conduct", words.CONDUCT_LEVEL, said("conduct"), asked.law),
         _area("conduct_reason", words.CONDUCT_REASON, said("conduct_reason"), words.CONDUCT_REASON_HELP),
     ]
     title = words.SET_TITLE.format(period=periods.period_text(period))
-    return ask(request, title, fields, words.SET, asked.back, problems, intro=words.THRESHOLDS)
+    return ask(request, title, fields, words.SET, asked.back, problems, intro=periods.thresholds_text(asked.law))
 
 
 @answering
@@ -181,7 +188,8 @@ def respond(request: HttpRequest, code: str, period: str, language: Language) ->
         _area("words", words.RESPONSE_WORDS, typed(request, "words")),
     ]
     title = words.RESPOND_TITLE.format(period=periods.period_text(period))
-    intro = periods.ratings_view(asked.appraisal.course.ratings)["made_of"] if asked.appraisal.course.ratings else None
+    ratings = asked.appraisal.course.ratings
+    intro = periods.ratings_view(ratings, asked.law)["made_of"] if ratings else None
     return ask(request, title, fields, words.SEND, asked.back, problems, intro=intro)
 
 
@@ -203,8 +211,8 @@ def decide(request: HttpRequest, code: str, period: str, language: Language) -> 
     assert now is not None, "there is something to object to"
     is_post = request.method == "POST"
     fields = [
-        _pick("result", words.RESULT_LEVEL, typed(request, "result") if is_post else now.result),
-        _pick("conduct", words.CONDUCT_LEVEL, typed(request, "conduct") if is_post else now.conduct),
+        _pick("result", words.RESULT_LEVEL, typed(request, "result") if is_post else now.result, asked.law),
+        _pick("conduct", words.CONDUCT_LEVEL, typed(request, "conduct") if is_post else now.conduct, asked.law),
         _area("reason", words.DECIDE_REASON, typed(request, "reason")),
     ]
     title = words.DECIDE_TITLE.format(period=periods.period_text(period))
@@ -318,6 +326,15 @@ def _levels(request: HttpRequest) -> tuple[Level, Level]:
     return picked["result"], picked["conduct"]  # type: ignore[return-value]
 
 
+def _was(asked: Asked) -> Text | None:
+    """What the predikat was before an objection changed it."""
+    course = asked.appraisal.course
+    first, last = (
+        predicate_of(one.result, one.conduct, asked.law) if one else None for one in (course.first, course.ratings)
+    )
+    return words.WAS.format(predicate=first.name) if first and first != last else None
+
+
 def _before(asked: Asked, proposed: Level | None) -> dict[str, str]:
     """What stands in the form at first: what was rated before, or what the figures propose."""
     ratings = asked.appraisal.course.ratings
@@ -333,8 +350,8 @@ def _of_fields(error: BerdampakError, names: tuple[str, ...]) -> tuple[Problem, 
     raise error
 
 
-def _pick(name: str, label: Text, picked: str, help_: Text | None = None) -> Field:
-    options = tuple(Option(level, words.LEVELS[level], picked=level == picked) for level in LEVELS)
+def _pick(name: str, label: Text, picked: str, law: AppraisalRules, help_: Text | None = None) -> Field:
+    options = tuple(Option(level, law.levels[level], picked=level == picked) for level in LEVELS)
     return Field(name, "radios", label, help_, options=options)
 
 

@@ -8,16 +8,15 @@ from typing import Any
 from berdampak.act.appraisal import deeds
 from berdampak.act.appraisal import words_predicate as words
 from berdampak.act.appraisal.rules_course import Ratings
-from berdampak.act.appraisal.rules_feedback import ANSWERS, GROUPS, VALUES
-from berdampak.act.appraisal.rules_predicate import CREDIT_SHARES, Predicate, credit_of
+from berdampak.act.appraisal.rules_feedback import ANSWERS, GROUPS, Answer
+from berdampak.act.appraisal.rules_predicate import credit_of, predicate_of
 from berdampak.act.appraisal.views import zone_of
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.promise.agreements import facade
 from berdampak.promise.agreements.contracts import Aim
-
-EXAMPLE = Decimal(5)
-"""The coefficient of the level Terampil, as an example."""
+from berdampak.promise.contracts_appraisal import AppraisalRules
+from berdampak.promise.facade import legal_text
 
 
 def period_text(period: str) -> Text:
@@ -41,20 +40,28 @@ def figures_view(appraisal: deeds.Appraisal) -> dict[str, Any]:
         return {"lines": lines, "proposal": words.NOT_PROPOSED, "level": None}
     value = number_text(float(figures["value"]), 2)
     proposal = words.PROPOSED.format(
-        level=small(words.LEVELS[figures["proposed"]]), value=value, measured=figures["measured"], of=figures["of"]
+        level=small(appraisal.law.levels[figures["proposed"]]),
+        value=value,
+        measured=figures["measured"],
+        of=figures["of"],
     )
     return {"lines": lines, "proposal": proposal, "level": figures["proposed"]}
 
 
-def feedback_view(summary: Mapping[str, Any]) -> dict[str, Any]:
+def feedback_view(summary: Mapping[str, Any], law: AppraisalRules) -> dict[str, Any]:
     """What was said of each value, group by group."""
     groups = [group for group in GROUPS if summary.get(group)]
     hidden = [words.GROUPS[group] for group in GROUPS if group in summary and summary[group] is None]
     rows = [
-        (words.VALUES[value], [(words.GROUPS[group], _counts(summary[group][value])) for group in groups])
-        for value in VALUES
+        (one.name, [(words.GROUPS[group], _counts(summary[group][one.code], law)) for group in groups])
+        for one in law.conduct.values
     ]
-    return {"groups": [words.GROUPS[group] for group in groups], "rows": rows, "hidden": hidden}
+    return {
+        "name": law.conduct.name,
+        "groups": [words.GROUPS[group] for group in groups],
+        "rows": rows,
+        "hidden": hidden,
+    }
 
 
 def remarks_view(appraisal: deeds.Appraisal, *, of_all: bool) -> list[tuple[Text, list[Text]]]:
@@ -62,7 +69,8 @@ def remarks_view(appraisal: deeds.Appraisal, *, of_all: bool) -> list[tuple[Text
     summary = appraisal.course.summary or {}
     shown = {group for group, said in summary.items() if said is not None} if of_all else {"superior"}
     said = [one["words"] for one in deeds.feedback_of(appraisal) if one["group"] in shown]
-    found = ((words.VALUES[value], [same(one[value]) for one in said if value in one]) for value in VALUES)
+    values = appraisal.law.conduct.values
+    found = ((value.name, [same(one[value.code]) for one in said if value.code in one]) for value in values)
     return [(value, lines) for value, lines in found if lines]
 
 
@@ -76,18 +84,48 @@ def story_view(appraisal: deeds.Appraisal) -> list[dict[str, Any]]:
     ]
 
 
-def ratings_view(ratings: Ratings) -> dict[str, Text]:
+def ratings_view(ratings: Ratings, law: AppraisalRules) -> dict[str, Text]:
     """What was rated, and the predikat of it."""
-    made_of = words.MADE_OF.format(
-        result=small(words.LEVELS[ratings.result]), conduct=small(words.LEVELS[ratings.conduct])
+    result, conduct = (small(law.levels[level]) for level in (ratings.result, ratings.conduct))
+    predicate = predicate_of(ratings.result, ratings.conduct, law).name
+    return {"predicate": predicate, "made_of": words.MADE_OF.format(result=result, conduct=conduct)}
+
+
+def credit_view(ratings: Ratings, law: AppraisalRules) -> dict[str, Text] | None:
+    """What a predikat is worth in credit, where the law knows such a thing."""
+    if law.credit is None:
+        return None
+    predicate = predicate_of(ratings.result, ratings.conduct, law)
+    said = words.CREDIT_MEANS.format(
+        share=number_text(predicate.credit or 0),
+        coefficient=facade.decimal_text(law.credit.example),
+        example=number_text(float(credit_of(law.credit.example, predicate)), 2),
+        legal=legal_text(law.credit.legal),
     )
-    return {"predicate": words.PREDICATES[ratings.predicate], "made_of": made_of}
+    return {"name": law.credit.name, "said": said}
 
 
-def credit_text(predicate: Predicate) -> Text:
-    """What a predikat is worth in credit."""
-    share = number_text(float(CREDIT_SHARES[predicate] * 100))
-    return words.CREDIT_MEANS.format(share=share, example=number_text(float(credit_of(EXAMPLE, predicate)), 2))
+def thresholds_text(law: AppraisalRules) -> Text:
+    """From which value on the figures propose which level, and by which rule."""
+    rules = law.result
+    return words.THRESHOLDS.format(
+        above=facade.decimal_text(rules.above),
+        below=facade.decimal_text(rules.below),
+        values=legal_text(rules.legal),
+        limits=legal_text(rules.limits_legal),
+        **{f"level_{level}": small(name) for level, name in law.levels.items()},
+    )
+
+
+def sources_text(law: AppraisalRules) -> Text:
+    """The rules that an appraisal follows."""
+    legal, quadrant, conduct = map(legal_text, (law.legal, law.quadrant_legal, law.conduct.legal))
+    return words.SOURCES.format(legal=legal, quadrant=quadrant, conduct=conduct)
+
+
+def answer_text(answer: Answer, law: AppraisalRules) -> Text:
+    """What an answer about conduct is called."""
+    return words.UNKNOWN if answer == "unknown" else law.levels[answer]
 
 
 def moment_in(appraisal: deeds.Appraisal, at: datetime) -> Text:
@@ -118,9 +156,9 @@ def _line(one: Mapping[str, Any], row: Any) -> dict[str, Text]:
     }
 
 
-def _counts(counts: list[int]) -> Text:
+def _counts(counts: list[int], law: AppraisalRules) -> Text:
     said = [
-        words.COUNT.format(n=n, level=small(words.LEVELS[answer]))
+        words.COUNT.format(n=n, level=small(answer_text(answer, law)))
         for n, answer in zip(counts, ANSWERS, strict=True)
         if n
     ]

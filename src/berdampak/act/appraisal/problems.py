@@ -76,6 +76,19 @@ PROBLEMS: dict[str, Words] = {
         ),
         Text("Serahkan kepada pejabat itu.", "Leave it to that office."),
     ),
+    "E011": (
+        Text("Belum ada aturan penilaian untuk masa ini.", "There are no rules of appraisal for this period."),
+        Text(
+            "Predikat mengikuti aturan dalam paket pemerintah ini (appraisal.yaml), dan paket itu tidak punya aturan "
+            "yang berlaku pada masa tersebut. Target dan capaian tetap dapat dilihat.",
+            "A predikat follows the rules in the pack of this government (appraisal.yaml), and it has none that hold "
+            "in that period. Targets and what was reached can be seen all the same.",
+        ),
+        Text(
+            "Lihat capaian perjanjian, atau minta pengelola melengkapi paketnya.",
+            "See what was reached of the agreement, or ask whoever keeps the pack to add them.",
+        ),
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""How much of a target was reached, in percent (capaian): the three formulas of the annex of PermenPANRB 8/2021.
+"""How much of a target was reached, in percent (capaian), by three formulas; and what that is worth.
 
 All arithmetic is decimal, and rounding is for whoever shows a figure.
 
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from berdampak.promise.contracts_appraisal import ResultRules
+
 Polarity = Literal["up", "down", "range"]
 Remark = Literal["clamped", "zero_target"]
 HUNDRED = Decimal(100)
-EXCEEDED = Decimal(110)
-"""Above it the value of an achievement is the highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,16 @@ def reached(result: Decimal, target: Target) -> Achievement:
     return Achievement(Decimal(0), "clamped") if percent < 0 else Achievement(percent)
 
 
-def value_of(percent: Decimal, *, at_limit: bool = False) -> Decimal:
-    """The value (nilai) of an achievement, 0 to 120; `at_limit`: all that is possible was reached.
+def value_of(percent: Decimal, rules: ResultRules, *, at_limit: bool = False) -> Decimal:
+    """The value (nilai) of an achievement, in proportion within its piece; `at_limit`: no more was possible.
 
-    From 100 to 110 the source gives no line; the value is then the achievement itself.
+    Between two pieces it is that of the end of the lower one.
     """
-    if percent > EXCEEDED or (at_limit and percent == HUNDRED):
-        return Decimal(120)
-    if percent >= HUNDRED:
-        return percent
-    if percent >= 80:
-        return _between(min(percent, Decimal(99)), (80, 99), (70, 89))
-    if percent >= 60:
-        return _between(min(percent, Decimal(79)), (60, 79), (50, 69))
-    return min(percent, Decimal(59)) / 59 * 49
+    if percent > rules.pieces[-1].percent[1] or (at_limit and percent == HUNDRED):
+        return rules.highest
+    piece = next(one for one in reversed(rules.pieces) if one.percent[0] <= percent)
+    (low, high), (least, most) = piece.percent, piece.value
+    return least + (min(percent, high) - low) * (most - least) / (high - low)
 
 
 def rounded(value: Decimal) -> Decimal:
@@ -80,8 +76,3 @@ def _is_less_better(result: Decimal, target: Target) -> bool:
     Outside of a range both sides are worse: above it less would have been better, below it more.
     """
     return target.polarity == "down" or (target.polarity == "range" and result > target.high)
-
-
-def _between(percent: Decimal, spans: tuple[int, int], values: tuple[int, int]) -> Decimal:
-    (low, high), (least, most) = spans, values
-    return least + Decimal(most - least) / (high - low) * (percent - low)

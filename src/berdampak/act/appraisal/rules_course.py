@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from berdampak.act.appraisal.rules_predicate import Level, Predicate, predicate_of
 from berdampak.promise.agreements.contracts import Parties
+from berdampak.promise.contracts_appraisal import Level
 
 State = Literal["none", "asked", "closed", "shown", "objected", "counts"]
 Deed = Literal["ask", "close", "set", "answer", "accept", "object", "decide"]
@@ -62,22 +62,19 @@ class Ratings:
     at: datetime
     entry: int
 
-    @property
-    def predicate(self) -> Predicate:
-        """What the two make together."""
-        return predicate_of(self.result, self.conduct)
-
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """How the predikat of a period stands, from its entries alone.
 
-    `summary` is the feedback as it was frozen, `figures` what the result was held against, `first` what the superior
-    set where somebody above changed it; `said` are the entries that keep words, oldest first.
+    `pack` is the one it was asked under, `summary` the feedback as it was frozen, `figures` what the result was held
+    against, `first` what the superior set where somebody above changed it; `said` are the entries that keep words,
+    oldest first.
     """
 
     period: str
     state: State = "none"
+    pack: str = ""
     asked_at: datetime | None = None
     asked_entry: int = 0
     summary: dict[str, Any] | None = None
@@ -116,7 +113,7 @@ def _moved(course: Course, deed: Deed, body: dict[str, Any], at: datetime, entry
     assert can(course, deed, side_of(body["by"], parties), at), f"{deed} after {course.state}"
     moved = replace(course, state=MOVES[course.state, deed], said=(*course.said, (deed, entry)))
     if deed == "ask":
-        return replace(moved, asked_at=at, asked_entry=entry)
+        return replace(moved, pack=body.get("pack", ""), asked_at=at, asked_entry=entry)
     if deed == "close":
         return replace(moved, summary=body["summary"])
     if deed == "set":

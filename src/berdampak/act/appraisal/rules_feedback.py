@@ -1,10 +1,10 @@
-"""Feedback on conduct, put together so that nobody can tell who said what (BerAKHLAK, SE MenPANRB 20/2021)."""
+"""Feedback on conduct, put together so that nobody can tell who said what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-Value = Literal["pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif"]
-VALUES: tuple[Value, ...] = ("pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
+Value = str
+"""The code of a value of the pack."""
 Group = Literal["superior", "peer", "subordinate", "self"]
 GROUPS: tuple[Group, ...] = ("superior", "peer", "subordinate", "self")
 Answer = Literal["below", "as", "above", "unknown"]
@@ -20,13 +20,13 @@ Summary = dict[str, dict[str, Counts] | None]
 """Of each group how many answered below, as, above and unknown to each value; None for a group that is not shown."""
 
 
-def summarise(given: Iterable[tuple[Group, Mapping[Value, Answer]]]) -> Summary:
+def summarise(given: Iterable[tuple[Group, Mapping[Value, Answer]]], values: Sequence[Value]) -> Summary:
     """What was said, group by group; what one's self says is shown and never counted with others."""
     of: dict[Group, list[Mapping[Value, Answer]]] = {}
     for group, answers in given:
         of.setdefault(group, []).append(answers)
     return {
-        group: {value: _count(value, of[group]) for value in VALUES}
+        group: {value: _count(value, of[group]) for value in values}
         if group in BY_NAME or len(of[group]) >= SHOWN_MIN
         else None
         for group in GROUPS

@@ -25,9 +25,10 @@ def write_result(appraisal: Appraisal, language: Language, now: datetime) -> byt
 def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
     course, parties = appraisal.course, appraisal.parties
     state, names = course.state_at(now), names_in([appraisal.agreement])
-    rating = periods.ratings_view(course.ratings) if course.ratings else None
+    law = appraisal.law
+    rating = periods.ratings_view(course.ratings, law) if course.ratings else None
     figures = periods.figures_view(appraisal)
-    feedback = periods.feedback_view(course.summary or {})
+    feedback = periods.feedback_view(course.summary or {}, law)
     return {
         "government": settings.PACKS.current().name,
         "office": office_name(parties.agency),
@@ -45,9 +46,9 @@ def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
         "figures_head": [words.INDICATOR, words.TARGET, words.VALUE, words.REACHED],
         "figures": [[one["name"], one["target"], one["value"], one["percent"]] for one in figures["lines"]],
         "conduct": words.CONDUCT,
-        "feedback_head": [words.BERAKHLAK, *feedback["groups"]],
+        "feedback_head": [law.conduct.name, *feedback["groups"]],
         "feedback": [[value, *(said for _, said in cells)] for value, cells in feedback["rows"]],
-        "source": words.QUADRANT_SOURCE,
+        "sources": [periods.thresholds_text(law), periods.sources_text(law)],
         "verify": words.VERIFY.format(
             code=appraisal.agreement.code, period=course.period, day=periods.day_in(appraisal, now)
         ),

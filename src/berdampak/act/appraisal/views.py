@@ -15,14 +15,7 @@ from berdampak.kernel.wording import moment_text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
 from berdampak.promise.agreements.contracts import Agreement, Parties, Terms
-from berdampak.promise.agreements.facade import (
-    STATES,
-    aim_text,
-    budget_text,
-    can,
-    decimal_text,
-    quarters_text,
-)
+from berdampak.promise.agreements.facade import STATES, aim_text, budget_text, can, decimal_text, quarters_text
 
 
 @dataclass(frozen=True, slots=True)

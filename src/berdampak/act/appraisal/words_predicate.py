@@ -20,57 +20,7 @@ STATES = {
     "objected": Text("Ada keberatan, belum berlaku", "Objected to, does not count yet"),
     "counts": Text("Berlaku", "Counts"),
 }
-LEVELS = {
-    "below": Text("Di bawah ekspektasi", "Below expectation"),
-    "as": Text("Sesuai ekspektasi", "As expected"),
-    "above": Text("Di atas ekspektasi", "Above expectation"),
-    "unknown": Text("Tidak tahu", "Do not know"),
-}
-PREDICATES = {
-    "very_good": Text("Sangat Baik", "Very good"),
-    "good": Text("Baik", "Good"),
-    "needs_improvement": Text("Butuh Perbaikan", "Needs improvement"),
-    "poor": Text("Kurang", "Poor"),
-    "very_poor": Text("Sangat Kurang", "Very poor"),
-}
-VALUES = {
-    "pelayanan": Text("Berorientasi Pelayanan", "Oriented to service"),
-    "akuntabel": Text("Akuntabel", "Accountable"),
-    "kompeten": Text("Kompeten", "Competent"),
-    "harmonis": Text("Harmonis", "Harmonious"),
-    "loyal": Text("Loyal", "Loyal"),
-    "adaptif": Text("Adaptif", "Adaptive"),
-    "kolaboratif": Text("Kolaboratif", "Collaborative"),
-}
-GUIDES = {
-    "pelayanan": Text(
-        "Memahami kebutuhan masyarakat; ramah, cekatan, mencari jalan keluar, dapat diandalkan.",
-        "Understands what the public needs; friendly, deft, finds a way, dependable.",
-    ),
-    "akuntabel": Text(
-        "Jujur, bertanggung jawab, cermat, disiplin; tidak menyalahgunakan jabatan dan barang negara.",
-        "Honest, responsible, careful, disciplined; abuses neither office nor state property.",
-    ),
-    "kompeten": Text(
-        "Terus belajar, membantu orang lain belajar, bekerja dengan mutu terbaik.",
-        "Keeps learning, helps others learn, does work of the best quality.",
-    ),
-    "harmonis": Text(
-        "Menghargai setiap orang apa pun latar belakangnya, suka menolong.",
-        "Respects everyone whatever the background, likes to help.",
-    ),
-    "loyal": Text(
-        "Setia pada Pancasila dan UUD 1945, menjaga nama baik instansi dan rahasia jabatan.",
-        "Holds to Pancasila and the constitution, guards the good name of the office and its secrets.",
-    ),
-    "adaptif": Text(
-        "Cepat menyesuaikan diri, terus mencari cara baru, bertindak tanpa menunggu disuruh.",
-        "Adjusts fast, keeps looking for new ways, acts without waiting to be told.",
-    ),
-    "kolaboratif": Text(
-        "Memberi tempat bagi orang lain, terbuka bekerja sama.", "Lets others contribute, is open to working together."
-    ),
-}
+UNKNOWN = Text("Tidak tahu", "Do not know")
 GROUPS = {
     "superior": Text("Atasan", "Superior"),
     "peer": Text("Rekan", "Peers"),
@@ -101,7 +51,6 @@ RESPOND = Text("Tanggapi penilaian", "Answer to the rating")
 RESPOND_MEANS = Text("Bila tidak ditanggapi, penilaian berlaku mulai {until}.", "Unanswered, it counts from {until}.")
 DECIDE = Text("Putuskan keberatan", "Decide the objection")
 WAIT = Text("Tidak ada yang perlu Anda lakukan sekarang.", "There is nothing for you to do now.")
-PREDICATE_IS = Text("{predicate}", "{predicate}")
 MADE_OF = Text("Hasil kerja: {result}. Perilaku: {conduct}.", "Result: {result}. Conduct: {conduct}.")
 WAS = Text("Semula {predicate}; diubah karena keberatan.", "It was {predicate}, and was changed on objection.")
 RESULT = Text("Hasil kerja", "Result")
@@ -114,12 +63,10 @@ NOT_PROPOSED = Text(
     "No target was measured in this period, so the figures propose nothing.",
 )
 THRESHOLDS = Text(
-    "Nilai di atas 110: di atas ekspektasi. Sampai 89: di bawah ekspektasi. Di antaranya: sesuai. Batas ini "
-    "diturunkan "
-    "dari tabel nilai PermenPANRB 8/2021 dan belum dikukuhkan untuk PermenPANRB 6/2022; karena itu atasan yang "
-    "memutuskan.",
-    "Over 110: above expectation. Up to 89: below. Between: as expected. These limits are derived from the values of "
-    "PermenPANRB 8/2021 and not confirmed for 6/2022; therefore the superior decides.",
+    "Nilai di atas {above}: {level_above}. Sampai {below}: {level_below}. Di antaranya: {level_as}. Dasar nilai: "
+    "{values}. Dasar batas: {limits}. Atasan yang memutuskan.",
+    "Over {above}: {level_above}. Up to {below}: {level_below}. Between: {level_as}. Values: {values}. Limits: "
+    "{limits}. The superior decides.",
 )
 INDICATOR = Text("Indikator", "Indicator")
 TARGET = Text("Target", "Target")
@@ -131,7 +78,6 @@ CONDUCT = Text("Perilaku kerja", "Conduct")
 CONDUCT_LATER = Text(
     "Ringkasannya terlihat setelah umpan balik ditutup.", "The summary can be seen once the feedback is closed."
 )
-BERAKHLAK = Text("Nilai BerAKHLAK", "BerAKHLAK value")
 WORDS = Text("Catatan dari yang menilai", "What raters wrote")
 WORDS_OF_SUPERIOR = Text("Catatan atasan", "What the superior wrote")
 WORDS_MEANS = Text(
@@ -186,6 +132,7 @@ CONDUCT_LEAD = Text(
     "when three "
     "or more answered; nobody can see your own.",
 )
+VALUES_FROM = Text(" Nilai perilaku: {legal}.", " Values of conduct: {legal}.")
 CONDUCT_LEAD_NAMED = Text(
     "Anda menilai sebagai {group}, untuk {period}. Jawaban ini ditampilkan sebagai jawaban Anda.",
     "You answer as {group}, for {period}. These answers are shown as yours.",
@@ -199,19 +146,17 @@ NOT_ASKED = Text("Tidak ada yang perlu Anda isi di sini.", "There is nothing for
 TO_RATE = Text("Diminta menilai perilaku", "Asked to rate conduct")
 TO_DO = Text("Menunggu Anda", "Waiting for you")
 TO_RATE_LINE = Text("{name}, {period}", "{name}, {period}")
-CREDIT = Text("Angka kredit jabatan fungsional", "Credit of a functional post")
 CREDIT_MEANS = Text(
-    "Predikat ini bernilai {share}% dari koefisien jenjang. Contoh: koefisien 5 menjadi {example}. Persentase ini "
-    "diturunkan dari sumber kedua, bukan dibaca dari peraturannya.",
-    "This predikat is worth {share}% of the coefficient of the level. For instance, 5 becomes {example}. These "
-    "shares "
-    "are derived from a secondary source, not read in the regulation.",
+    "Predikat ini bernilai {share}% dari koefisien jenjang. Contoh: koefisien {coefficient} menjadi {example}. Dasar: "
+    "{legal}.",
+    "This predikat is worth {share}% of the coefficient of the level. For instance, {coefficient} becomes {example}. "
+    "Ground: {legal}.",
 )
 CANCEL = Text("Batal", "Cancel")
 BACK = Text("Perjanjian", "Agreement")
-QUADRANT_SOURCE = Text(
-    "Predikat mengikuti kuadran hasil kerja dan perilaku (PermenPANRB 6/2022, dibaca dari sumber kedua).",
-    "The predikat follows the quadrant of result and conduct (PermenPANRB 6/2022, read in secondary sources).",
+SOURCES = Text(
+    "Penilaian menurut {legal}. Predikat dari hasil kerja dan perilaku: {quadrant}. Nilai perilaku: {conduct}.",
+    "Appraised by {legal}. Predikat of result and conduct: {quadrant}. Values of conduct: {conduct}.",
 )
 VERIFY = Text(
     "Aliran buku appraisal:{code}, masa {period}, keadaan {day}.",

@@ -74,11 +74,12 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: how it stands, the hash of its text once it was offered, and who signed that when."""
+    """One version: how it stands, hashes of its text and pack once it was offered, and who signed that when."""
 
     number: int
     state: State
     sha256: str = ""
+    pack: str = ""
     signatures: tuple[tuple[str, str], ...] = ()
 
     def is_signed_by(self, person: str) -> bool:

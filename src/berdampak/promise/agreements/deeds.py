@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
@@ -84,10 +85,10 @@ def hash_terms(terms: Terms) -> str:
     return sha256_hex(canonical_json(write_terms(terms)))
 
 
-def hash_text(agreement: Agreement, number: int) -> str:
-    """The hash of the whole text of a version, as it is signed."""
-    written = write_terms(agreement.terms[number])
-    return sha256_hex(canonical_json(whole_text(agreement.code, number, asdict(agreement.parties), written)))
+def hash_text(agreement: Agreement, number: int, pack: str = "") -> str:
+    """The hash of the whole text of a version, as it is signed; `pack` is that of one which is being offered."""
+    written, pack = write_terms(agreement.terms[number]), pack or agreement.standing.versions[number - 1].pack
+    return sha256_hex(canonical_json(whole_text(agreement.code, number, asdict(agreement.parties), written, pack)))
 
 
 def offer(code: str, by: Person, clock: Clock) -> None:
@@ -95,8 +96,8 @@ def offer(code: str, by: Person, clock: Clock) -> None:
     agreement = _get(code)
     if lacking := next(lacks(agreement.terms[agreement.standing.last.number]), None):
         raise problem(LACKING[lacking])
-    number = agreement.standing.last.number
-    _do(agreement, "offer", "agreement.draft", by, clock, sha256=hash_text(agreement, number))
+    number, pack = agreement.standing.last.number, settings.PACKS.keep().sha256
+    _do(agreement, "offer", "agreement.draft", by, clock, sha256=hash_text(agreement, number, pack), pack=pack)
 
 
 def take_back(code: str, by: Person, clock: Clock) -> None:

@@ -17,18 +17,17 @@ from berdampak.promise.agreements.deeds import (
     thing_of,
     undo,
 )
+from berdampak.promise.agreements.form import form_of
 from berdampak.promise.agreements.phrases import aim_text, budget_text, decimal_text, quarters_text
 from berdampak.promise.agreements.problems import find_problem, problem
 from berdampak.promise.agreements.rules_state import can
 from berdampak.promise.agreements.rules_terms import read_aim, read_money, read_number
 from berdampak.promise.agreements.sheet import write_sheet
-from berdampak.promise.agreements.words import FIRST, OPENING, SECOND, STATEMENT, STATES
+from berdampak.promise.agreements.words import FIRST, SECOND, STATES
 
 __all__ = [
     "FIRST",
-    "OPENING",
     "SECOND",
-    "STATEMENT",
     "STATES",
     "aim_text",
     "budget_text",
@@ -37,6 +36,7 @@ __all__ = [
     "end",
     "find_agreement",
     "find_problem",
+    "form_of",
     "hash_terms",
     "hash_text",
     "list_agreements",

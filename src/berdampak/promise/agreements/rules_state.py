@@ -57,7 +57,7 @@ def _moved(standing: Standing, deed: Deed, body: dict[str, Any], at: str) -> Sta
     if deed == "revise":
         return replace(standing, versions=(*standing.versions, Version(last.number + 1, "draft")))
     if deed == "offer":
-        moved = replace(last, state=state, sha256=body["sha256"])
+        moved = replace(last, state=state, sha256=body["sha256"], pack=body.get("pack", ""))
     elif deed == "take_back":
         moved = Version(last.number, state)
     elif deed == "sign":

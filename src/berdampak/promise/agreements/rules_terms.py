@@ -62,6 +62,7 @@ def lacks(terms: Terms) -> Iterator[Lack]:
         yield "weights"
 
 
-def whole_text(code: str, number: int, parties: dict[str, Any], terms: dict[str, Any]) -> dict[str, Any]:
-    """All that is signed: whose agreement, which version, and its terms as they are written down."""
-    return {"agreement": code, "version": number, "parties": parties, "terms": terms}
+def whole_text(code: str, number: int, parties: dict[str, Any], terms: dict[str, Any], pack: str) -> dict[str, Any]:
+    """All that is signed: whose agreement, which version, its terms as written down, and the pack with its form."""
+    text = {"agreement": code, "version": number, "parties": parties, "terms": terms}
+    return text | {"pack": pack} if pack else text

@@ -1,4 +1,4 @@
-"""The statutory sheet (lembar perjanjian kinerja, PermenPANRB 53/2014) as PDF."""
+"""The sheet of an agreement (lembar perjanjian kinerja) as PDF, in the form that the pack gives it."""
 
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from berdampak.people.facade import names_of
 from berdampak.promise.agreements import words
 from berdampak.promise.agreements.contracts import Agreement, Row, Terms, Version
 from berdampak.promise.agreements.deeds import hash_text
+from berdampak.promise.agreements.form import form_of
 from berdampak.promise.agreements.phrases import aim_text, budget_text, decimal_text, quarters_text
 from berdampak.promise.contracts import Pack
 
@@ -28,7 +29,7 @@ def write_sheet(agreement: Agreement, version: Version, language: Language, now:
 
 def _sheet(agreement: Agreement, version: Version, now: datetime) -> dict[str, Any]:
     pack, parties = settings.PACKS.current(), agreement.parties
-    terms = agreement.terms[version.number]
+    terms, form = agreement.terms[version.number], form_of(version)
     zone = ZoneInfo(load_calendar(pack.find_calendar_of(parties.unit or parties.agency)).zone)
     signed = {person: datetime.fromisoformat(at).astimezone(zone) for person, at in version.signatures}
     is_signed = len(signed) == 2
@@ -40,13 +41,14 @@ def _sheet(agreement: Agreement, version: Version, now: datetime) -> dict[str, A
         "office": agency,
         "title": words.TITLE.format(year=parties.year),
         "mark": None if version.state == "signed" else words.OVER if is_signed else words.DRAFT,
-        "opening": words.OPENING,
+        "opening": form.opening,
         "labels": [words.NAME, words.OFFICE],
         "parties": [
             _party(parties.subordinate, names, signed, unit if parties.scope_kind != "agency" else agency, words.FIRST),
             _party(parties.superior, names, signed, agency, words.SECOND),
         ],
-        "statement": list(words.STATEMENT),
+        "statement": list(form.statement),
+        "source": form.source,
         "annex": words.ANNEX,
         "targets": _targets(terms),
         "programmes": _programmes(terms),

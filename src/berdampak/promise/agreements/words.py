@@ -14,12 +14,7 @@ DRAFT = Text(
     "KONSEP: belum ditandatangani kedua pihak, belum berlaku.", "DRAFT: not signed by both parties, not in force."
 )
 OVER = Text("Versi ini tidak berlaku lagi.", "This version holds no more.")
-OPENING = Text(
-    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
-    "hasil, kami yang bertanda tangan di bawah ini:",
-    "To bring about a government that is effective, transparent, accountable and directed at results, we, the "
-    "undersigned:",
-)
+OPENING = Text("Kami yang bertanda tangan di bawah ini:", "We, the undersigned:")
 NAME = Text("Nama", "Name")
 OFFICE = Text("Unit kerja", "Office")
 FIRST = Text("selanjutnya disebut pihak pertama;", "called the first party below;")
@@ -27,24 +22,12 @@ SECOND = Text(
     "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.",
     "superior of the first party, called the second party below.",
 )
-PROMISE = Text(
-    "Pihak pertama berjanji akan mewujudkan target kinerja tahunan sesuai lampiran perjanjian ini. Keberhasilan dan "
-    "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.",
-    "The first party promises to reach the targets of the year in the annex of this agreement. Whether they are "
-    "reached is our responsibility.",
-)
-DUTY = Text(
-    "Pihak kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi atas capaian kinerja dari "
-    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.",
-    "The second party will supervise as needed, evaluate what is reached of this agreement, and act on it with "
-    "recognition or sanction as needed.",
-)
 MEASURED = Text(
     "Capaian dihitung dari catatan kejadian menurut definisi indikator yang dibekukan dalam perjanjian ini; tidak ada "
     "nilai yang diketik.",
     "What is reached is computed from what took place, by the definitions frozen in this agreement; no value is typed.",
 )
-STATEMENT = (PROMISE, DUTY, MEASURED)
+SOURCE = Text("Bentuk perjanjian: {legal}.", "Form of the agreement: {legal}.")
 ANNEX = Text("Lampiran", "Annex")
 NUMBER = Text("No", "No")
 GOAL = Text("Sasaran Strategis", "Strategic goal")

@@ -179,10 +179,11 @@ def _play_conduct(actors: Actors, agreement: str, at: At) -> None:
     """Feedback on the conduct of a head, asked for the last quarter that is over; some have answered."""
     now, rahmat = at(4, "08:30")(), actors["rahmat"]
     period = f"{now.year}-Q{(now.month - 1) // 3}"
-    if not agreement or appraisal.find_appraisal(agreement, period) is None:
+    found = appraisal.find_appraisal(agreement, period) if agreement else None
+    if found is None:
         return
     appraisal.ask(agreement, period, rahmat, fixed_clock(now))
-    usual: dict[appraisal.Value, appraisal.Answer] = dict.fromkeys(appraisal.VALUES, "as")
+    usual: dict[appraisal.Value, appraisal.Answer] = dict.fromkeys(found.law.conduct.codes, "as")
     for number, (key, (said, words)) in enumerate(SAID_OF_CONDUCT.items()):
         appraisal.give(agreement, period, actors[key], usual | said, words, at(5, f"09:{10 + number}"))
 

@@ -15,6 +15,9 @@ from berdampak.report.models import IndicatorReading
 
 JANUARY, MARCH, APRIL = (datetime(2026, *day, 2, 0, tzinfo=UTC) for day in ((1, 9), (3, 20), (4, 6)))
 PERIOD = "2026-Q1"
+LAW = django_settings.PACKS.current().appraisal
+"""The tables of the real pack."""
+VALUES = LAW.conduct.codes
 
 
 class Hand:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from berdampak.act.appraisal import deeds
-from berdampak.act.appraisal.rules_feedback import VALUES
-from berdampak.act.appraisal.tests.conftest import signed
+from berdampak.act.appraisal.tests.conftest import VALUES, signed
 from berdampak.kernel.clock import Clock
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, Cast
 from berdampak.promise.agreements.contracts import Parties

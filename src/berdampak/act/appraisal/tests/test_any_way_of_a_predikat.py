@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from berdampak.act.appraisal.rules_course import ANSWER_DAYS, KINDS, MOVES, Course, can, fold, side_of
-from berdampak.act.appraisal.rules_predicate import QUADRANT
 from berdampak.promise.agreements.contracts import Parties
 
 PARTIES = Parties("above", "below", "officer", "below", "u", "a", "82.71", 2026)
@@ -60,11 +59,6 @@ class AnyWay(RuleBasedStateMachine):
             assert not any(
                 can(course, deed, side, self.now) for _, deed in MOVES for side in ("superior", "rated", "above")
             )
-
-    @invariant()
-    def the_quadrant_says_what_it_is(self):
-        ratings = self.course.ratings
-        assert ratings is None or ratings.predicate == QUADRANT[ratings.result, ratings.conduct]
 
 
 TestAnyWay = AnyWay.TestCase

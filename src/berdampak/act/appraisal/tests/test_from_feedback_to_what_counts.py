@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from berdampak.act.appraisal import deeds
-from berdampak.act.appraisal.rules_feedback import VALUES
-from berdampak.act.appraisal.tests.conftest import APRIL, MARCH, PERIOD, reading, signed
+from berdampak.act.appraisal.rules_predicate import predicate_of
+from berdampak.act.appraisal.tests.conftest import APRIL, LAW, MARCH, PERIOD, VALUES, reading, signed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import stream_of
 from berdampak.people.contracts import Role
@@ -44,6 +44,10 @@ def shown(closed, cast, hand):
 
 def course(code, period=PERIOD):
     return deeds.find_appraisal(code, period).course
+
+
+def predikat(ratings):
+    return predicate_of(ratings.result, ratings.conduct, LAW).code
 
 
 def refused(number):
@@ -113,7 +117,7 @@ def test_the_figures_propose_and_a_departure_has_a_reason(closed, cast, hand):
         deeds.set_(closed, PERIOD, ("below", "above"), ("", " "), cast.wulan, hand)
     deeds.set_(closed, PERIOD, ("as", "as"), ("Sistem mati tiga minggu.", ""), cast.wulan, hand)
     found = course(closed)
-    assert (found.ratings.predicate, found.figures["proposed"], found.figures["value"]) == ("good", "below", "70.00")
+    assert (predikat(found.ratings), found.figures["proposed"], found.figures["value"]) == ("baik", "below", "70.00")
     assert deeds.read_words(closed, found.ratings.entry)["result_reason"] == "Sistem mati tiga minggu."
 
 
@@ -141,7 +145,7 @@ def test_an_objection_is_decided_above_and_never_by_a_party(shown, cast, hand):
         deeds.decide(shown, PERIOD, ("as", "as"), " ", cast.agency_head, hand)
     deeds.decide(shown, PERIOD, ("as", "as"), "Bobotnya memang keliru.", cast.agency_head, hand)
     found = course(shown)
-    assert (found.state, found.ratings.predicate, found.first.predicate) == ("counts", "good", "needs_improvement")
+    assert (found.state, predikat(found.ratings), predikat(found.first)) == ("counts", "baik", "butuh-perbaikan")
 
 
 def test_it_is_too_late_to_object_once_it_counts(shown, cast, hand):

@@ -6,8 +6,7 @@ import pytest
 
 from berdampak.act.appraisal import deeds
 from berdampak.act.appraisal.facade import list_waiting
-from berdampak.act.appraisal.rules_feedback import VALUES
-from berdampak.act.appraisal.tests.conftest import APRIL, MARCH, PERIOD, reading
+from berdampak.act.appraisal.tests.conftest import APRIL, MARCH, PERIOD, VALUES, reading
 from berdampak.people.tests.cast import signed_in
 from berdampak.report.facade import list_looks
 

@@ -1,12 +1,17 @@
 """The level that figures propose, at every edge of the bands, with weights and with rows that were not measured."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from berdampak.act.appraisal.rules_result import Part, level_of, propose
+from berdampak.act.appraisal import rules_result
+from berdampak.act.appraisal.rules_result import Part
+from berdampak.act.appraisal.tests.conftest import LAW
+
+propose = partial(rules_result.propose, rules=LAW.result)
 
 
 def part(percent, weight=None, *, at_limit=False):
@@ -48,7 +53,7 @@ def test_the_edge_of_a_mean_belongs_to_the_band_below():
     [("110.004", "as"), ("110.005", "above"), ("89.004", "below"), ("89.005", "as"), ("88.995", "below")],
 )
 def test_what_is_shown_decides(value, level):
-    assert level_of(Decimal(value)) == level
+    assert rules_result.level_of(Decimal(value), LAW.result) == level
 
 
 @pytest.mark.parametrize("parts", [[], [part(None)], [part("100", "0")]])

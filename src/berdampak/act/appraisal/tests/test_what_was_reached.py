@@ -1,13 +1,17 @@
 """Achievement of a target, by the published vectors and at every edge."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from berdampak.act.appraisal.rules_achievement import Target, reached, rounded, value_of
+from berdampak.act.appraisal import rules_achievement
+from berdampak.act.appraisal.rules_achievement import Target, reached, rounded
+from berdampak.act.appraisal.tests.conftest import LAW
 
+value_of = partial(rules_achievement.value_of, rules=LAW.result)
 amounts = st.decimals(min_value="0.01", max_value="100000", places=2)
 
 
