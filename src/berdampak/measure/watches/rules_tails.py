@@ -35,6 +35,8 @@ def beta_binomial_tail(met: int, of: int, share: float, variance: float) -> floa
     """
     if met <= 0:
         return 1.0
+    if met > of:
+        return 0.0
     if not 0 < share < 1 or variance <= share * (1 - share) * 1e-9:
         return binomial_tail(met, of, share)
     size = max(share * (1 - share) / variance - 1, 1e-3)
