@@ -4,7 +4,7 @@ Each subject is compared with all others, never with itself. How far honest peer
 from the middle of them (Spiegelhalter 2005, with the scale of Huber 1964), so that the few who stand out do not hide
 themselves. The tail is that of the beta-binomial distribution: of what would be seen, with peers known only so well
 and differing so much. What was seen itself counts half (the mid-p of Lancaster 1961): a count moves in whole steps, and
-a limit that waits for the next step would find fewer than its chance allows.
+a limit that waits for the next step finds fewer than its chance allows.
 """
 
 from collections import defaultdict
@@ -114,12 +114,13 @@ def _compared(subject: str, parts: list[tuple[Count, float, float]]) -> Compared
 
 
 def _sighting(watch: Watch, week: int, one: Compared, honest: float) -> Sighting:
+    chance = 1.0 if one.seen < watch.times_min * one.usual * one.of else _chance(one, honest)
+    return Sighting(watch.code, one.subject, week, one.seen, one.of, one.usual, chance, one.unit)
+
+
+def _chance(one: Compared, honest: float) -> float:
     # Over several kinds of work: the binomial of the same mean and the same variance (of fewer, likelier trials).
     share = 1 - one.chances / (one.usual * one.of)
     trials = max(round(one.usual * one.of / share), one.seen)
     unsure = (one.variance + honest) * (one.of / trials) ** 2
-    share = one.usual * one.of / trials
-    chance = sum(beta_binomial_tail(seen, trials, share, unsure) for seen in (one.seen, one.seen + 1)) / 2
-    if one.seen < watch.times_min * one.usual * one.of:
-        chance = max(chance, 0.5)
-    return Sighting(watch.code, one.subject, week, one.seen, one.of, one.usual, chance, one.unit)
+    return beta_binomial_tail(one.seen, trials, one.usual * one.of / trials, unsure, own=0.5)

@@ -14,8 +14,11 @@ import numpy as np
 _NEGLIGIBLE = 1e-17
 
 
-def binomial_tail(met: int, of: int, share: float) -> float:
-    """The probability of `met` or more out of `of` when each is met with probability `share`."""
+def binomial_tail(met: int, of: int, share: float, *, own: float = 1.0) -> float:
+    """The probability of `met` or more out of `of` when each is met with probability `share`.
+
+    `own` is how much `met` itself counts of that: a half gives the mid-p (Lancaster 1961).
+    """
     if met <= 0:
         return 1.0
     if share <= 0:
@@ -24,26 +27,26 @@ def binomial_tail(met: int, of: int, share: float) -> float:
         return 1.0
     first = _log_choose(of, met) + met * log(share) + (of - met) * log1p(-share)
     odds = share / (1 - share)
-    return min(1.0, exp(first) * _sum((of - k) / (k + 1) * odds for k in range(met, of)))
+    return min(1.0, exp(first) * (own - 1 + _sum((of - k) / (k + 1) * odds for k in range(met, of))))
 
 
-def beta_binomial_tail(met: int, of: int, share: float, variance: float) -> float:
+def beta_binomial_tail(met: int, of: int, share: float, variance: float, *, own: float = 1.0) -> float:
     """The probability of `met` or more out of `of` when the share itself varies about `share` with this variance.
 
     >>> round(beta_binomial_tail(8, 10, 0.5, 1 / 12), 6)  # any share is as likely as any other
     0.272727
+    >>> round(beta_binomial_tail(8, 10, 0.5, 1 / 12, own=0.5), 6)
+    0.227273
     """
     if met <= 0:
         return 1.0
-    if met > of:
-        return 0.0
     if not 0 < share < 1 or variance <= share * (1 - share) * 1e-9:
-        return binomial_tail(met, of, share)
+        return binomial_tail(met, of, share, own=own)
     size = max(share * (1 - share) / variance - 1, 1e-3)
     up, down = share * size, (1 - share) * size
     first = _log_choose(of, met) + _log_beta(met + up, of - met + down) - _log_beta(up, down)
     ratios = ((of - k) / (k + 1) * (k + up) / (of - k - 1 + down) for k in range(met, of))
-    return min(1.0, exp(first) * _sum(ratios))
+    return min(1.0, exp(first) * (own - 1 + _sum(ratios)))
 
 
 def upper_limit(met: int, of: int, doubt: float = 0.05) -> float:
