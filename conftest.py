@@ -7,9 +7,9 @@ import pytest
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever uses the database runs on PostgreSQL too."""
+    """Whatever uses the database runs on PostgreSQL too, unless its parts are all seen there by themselves."""
     for item in items:
-        if item.get_closest_marker("django_db"):
+        if item.get_closest_marker("django_db") and not item.get_closest_marker("one_database"):
             item.add_marker("database")
 
 

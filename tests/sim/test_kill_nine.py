@@ -4,7 +4,7 @@ import pytest
 
 from tests.sim.kill_nine import kill_under_load
 
-KILLS = 4
+KILLS = 3
 
 
 @pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])

@@ -21,7 +21,7 @@ POWERS = [
 @pytest.mark.parametrize(("watch", "honest", "gaming", "n", "power"), POWERS)
 def test_a_share_is_found_with_the_power_it_has(watch, honest, gaming, n, power):
     dice, found = np.random.default_rng(n), []
-    for _ in range(150):
+    for _ in range(100):
         seen = dice.binomial(n, [gaming] * GAMERS + [honest] * (PEERS - GAMERS))
         counts = [Count(f"p{place:03}", "u", "", int(met), n) for place, met in enumerate(seen)]
         sightings = see_shares(WATCHES[watch], 0, counts)

@@ -17,7 +17,7 @@ from berdampak.people.factors import check_second
 from berdampak.promise.facade import load_pack
 from berdampak.voice.models import ComplaintRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NOW = local(2026, 11, 28, 10)
 
 

@@ -22,7 +22,7 @@ from berdampak.rehearsal.facade import LICENSING, Conditions, find_cast, simulat
 from berdampak.report.models import OwnCard
 from berdampak.report.rhythm.models import HeldCard, ObjectionRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NOW = local(2026, 11, 28, 10)
 FOUND = {
     "budi": ("/rapor/saya/", "/rapor/saya/2026-W47/langkah/", "/tindak-lanjut/", "/menunggu/", "/prioritas/"),

@@ -158,14 +158,13 @@ def test_a_card_that_has_changed_since_is_not_signed(cast, at):
     assert find_held("unit", UNIT, WEEK, MONDAY).signed_at is None
 
 
-@pytest.mark.parametrize("who", ["budi", "anton", "reform", "mall_manager"])
-def test_who_reads_but_heads_nothing_does_not_sign(cast, at, who):
+def test_who_reads_but_heads_nothing_does_not_sign(cast, at):
     at(MONDAY)
-    client = signed_in(getattr(cast, who))
-    page = text_of(client.get(OFFICE))
-    assert 'name="deed"' not in page
     held = find_held("unit", UNIT, WEEK, MONDAY)
-    assert client.post(OFFICE, {"deed": "sign", "seen": held.sha256}).status_code == 403
+    for who in ("budi", "anton", "reform", "mall_manager"):
+        client = signed_in(getattr(cast, who))
+        assert 'name="deed"' not in text_of(client.get(OFFICE)), who
+        assert client.post(OFFICE, {"deed": "sign", "seen": held.sha256}).status_code == 403, who
 
 
 ADDRESSES = [
@@ -175,25 +174,25 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("ending", ["", "/", ".json", ".pdf", ".xlsx", ".csv", ".bukti"])
-def test_nothing_is_shown_to_anybody_before_its_moment(cast, at, ending):
+def test_nothing_is_shown_to_anybody_before_its_moment(cast, at):
     at(local(18, 6, 59))
     sweep_rhythm(fixed_clock(local(18, 6, 59)), 100)
-    for address in ADDRESSES[2:]:
-        for who in (cast.stranger, cast.sari, cast.wulan):
-            client = signed_in(who)
-            assert client.get(address + ending, follow=True).status_code == 404
+    for who in (cast.stranger, cast.sari, cast.wulan):
+        client = signed_in(who)
+        for address in ADDRESSES[2:]:
+            for ending in ("", "/", ".json", ".pdf", ".xlsx", ".csv", ".bukti"):
+                assert client.get(address + ending, follow=True).status_code == 404, address + ending
     assert WEEK not in signed_in(cast.sari).get("/rapor/").content.decode()
     assert signed_in(cast.sari).get(ADDRESSES[1]).status_code == 404
 
 
-@pytest.mark.parametrize("rubbish", ["\0", "a" * 5000, "😀", "\u202eabc", "<script>"])
-def test_bad_input_is_answered_and_never_breaks(cast, at, rubbish):
+def test_bad_input_is_answered_and_never_breaks(cast, at):
     at(MONDAY)
     object_(cast)
-    for who, address in ((cast.budi, f"{ROWS}2/"), (cast.wulan, answer_address(cast)), (cast.wulan, OFFICE)):
-        client = signed_in(who)
-        names = ("reason", "words", "answer", "comment", "deed", "seen")
-        assert client.post(address, dict.fromkeys(names, rubbish)).status_code in (409, 422)
-    assert signed_in(cast.wulan).get("/unit/rapor/", {"kantor": rubbish}).status_code in (404, 403)
-    assert signed_in(cast.wulan).get(OFFICE, {"minggu": rubbish, "kantor": UNIT}).status_code == 404
+    officer, head = signed_in(cast.budi), signed_in(cast.wulan)
+    for rubbish in ("\0", "a" * 5000, "😀", "\u202eabc", "<script>"):
+        for client, address in ((officer, f"{ROWS}2/"), (head, answer_address(cast)), (head, OFFICE)):
+            names = ("reason", "words", "answer", "comment", "deed", "seen")
+            assert client.post(address, dict.fromkeys(names, rubbish)).status_code in (409, 422), rubbish
+        assert head.get("/unit/rapor/", {"kantor": rubbish}).status_code in (404, 403), rubbish
+        assert head.get(OFFICE, {"minggu": rubbish, "kantor": UNIT}).status_code == 404, rubbish
