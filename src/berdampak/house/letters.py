@@ -7,10 +7,9 @@ from django.urls import reverse
 
 from berdampak.front.facade import Waiting
 from berdampak.house import words_waiting as words
-from berdampak.house.waiting import list_waiting
+from berdampak.house.waiting import list_waiting, until_text
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text, same
-from berdampak.kernel.wording import moment_text
 from berdampak.outbox.contracts import Notice
 from berdampak.outbox.facade import send
 from berdampak.people.facade import list_letter_readers
@@ -35,5 +34,5 @@ def send_letters(week: str, zone: str, clock: Clock) -> int:
 def _body(one: Waiting, zone: ZoneInfo) -> Text:
     said = [one.words]
     if one.until:
-        said.append(words.UNTIL.format(moment=moment_text(one.until.astimezone(zone))))
+        said.append(until_text(one.until.astimezone(zone)))
     return reduce(lambda body, sentence: body + sentence + GAP, said, same("")) + words.WHY

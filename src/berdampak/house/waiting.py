@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,8 +15,8 @@ from berdampak.front.contracts import address_of, render_page
 from berdampak.front.facade import Waiting
 from berdampak.house import words_waiting as words
 from berdampak.kernel.clock import Clock
-from berdampak.kernel.text import Language
-from berdampak.kernel.wording import moment_text
+from berdampak.kernel.text import Language, Text
+from berdampak.kernel.wording import day_text, moment_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import person_of, require
 
@@ -38,6 +38,13 @@ def waiting_for(request: HttpRequest) -> Sequence[Waiting]:
     return list_waiting(person_of(request), request.clock)  # type: ignore[attr-defined]
 
 
+def until_text(moment: datetime) -> Text:
+    """Until when, in the zone of the moment; the end of a day is called by that day."""
+    ends_day = (moment.hour, moment.minute) == (0, 0)
+    said = day_text((moment - timedelta(days=1)).date(), weekday=True) if ends_day else moment_text(moment)
+    return words.UNTIL.format(moment=said)
+
+
 @require_safe
 def waiting_page(request: HttpRequest, language: Language) -> HttpResponse:
     """What waits for an officer, with a way to each; nothing to read where nothing waits."""
@@ -47,7 +54,7 @@ def waiting_page(request: HttpRequest, language: Language) -> HttpResponse:
         {
             "words": one.words,
             "address": address_of(one.url_name, language, **one.named),
-            "until": words.UNTIL.format(moment=moment_text(one.until.astimezone(zone))) if one.until else None,
+            "until": until_text(one.until.astimezone(zone)) if one.until else None,
         }
         for one in list_waiting(person, request.clock)  # type: ignore[attr-defined]
     ]

@@ -1,6 +1,7 @@
 """Numbers, dates and durations as people of each language write them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from berdampak.kernel.text import LANGUAGES, Language, Text, same
 
@@ -20,13 +21,13 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
 ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
-def number(value: float, language: Language, decimals: int = 0) -> str:
+def number(value: float | Decimal, language: Language, decimals: int = 0) -> str:
     """A number with the language's own marks: 1.234,5 in Indonesian, 1,234.5 in English."""
     text = f"{value:,.{decimals}f}"
     return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
 
 
-def number_text(value: float, decimals: int = 0) -> Text:
+def number_text(value: float | Decimal, decimals: int = 0) -> Text:
     """A number written in both languages."""
     return Text(*(number(value, language, decimals) for language in LANGUAGES))
 
@@ -92,7 +93,40 @@ def working_time_text(minutes: int, day_minutes: int) -> Text:
     return Text(*(working_time(minutes, day_minutes, language) for language in LANGUAGES))
 
 
-def week_text(week: str) -> Text:
-    """A week by its name in codes and addresses (`2026-W48`), as it is said after the word for a week: 48, 2026."""
-    year, _, number = week.partition("-W")
-    return same(f"{int(number)}, {year}") if number.isdigit() else same(week)
+def week_text(week: str, *, short: bool = False) -> Text:
+    """A week (`2026-W48`) by its working days: `23–27 November 2026`, in short `23–27 Nov`."""
+    year, _, number_of_year = week.partition("-W")
+    try:
+        monday = date.fromisocalendar(int(year), int(number_of_year), 1)
+    except ValueError:
+        return same(week)
+    friday = monday + timedelta(days=4)
+    return Text(*(_days(monday, friday, language, short=short) for language in LANGUAGES))
+
+
+def period_text(period: str) -> Text:
+    """A quarter or a year by its code (`2026-Q4`, `2026`): `Triwulan 4 tahun 2026`."""
+    year, _, quarter = period.partition("-Q")
+    return QUARTER.format(number=quarter, year=year) if quarter else same(year)
+
+
+QUARTER = Text("Triwulan {number} tahun {year}", "Quarter {number} of {year}")
+
+
+def amount_text(value: Decimal, unit: Text) -> Text:
+    """A number with as many decimals as it has, and its unit; what is a percentage gets its sign: `93,08%`."""
+    exponent = value.normalize().as_tuple().exponent
+    said = number_text(value, max(0, -int(exponent)))
+    return said + (same("%") if unit == PERCENT else Text(f" {unit.id}".rstrip(), f" {unit.en}".rstrip()))
+
+
+PERCENT = Text("persen", "percent")
+
+
+def _days(first: date, last: date, language: Language, *, short: bool) -> str:
+    months = [MONTHS[language][one.month - 1][: 3 if short else None] for one in (first, last)]
+    end = f"{last.day} {months[1]}" + ("" if short else f" {last.year}")
+    if first.month == last.month:
+        return f"{first.day}–{end}"
+    year = "" if short or first.year == last.year else f" {first.year}"
+    return f"{first.day} {months[0]}{year} – {end}"

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from berdampak.calendar.facade import day_minutes, load_calendar
 from berdampak.front.facade import TreeBox, draw_tree
 from berdampak.kernel.text import Language
-from berdampak.kernel.wording import day, number
+from berdampak.kernel.wording import amount_text, day, number, working_time
 from berdampak.measure.facade import IndicatorScope
 from berdampak.promise.contracts import Goals, Indicator, Outcome, Pack
 from berdampak.publish import words_goals as words
@@ -50,7 +51,7 @@ def outcome_rows(pack: Pack, goals: Goals, values: Values, language: Language) -
 def draw_outcomes(pack: Pack, goals: Goals, values: Values, language: Language) -> str:
     """The tree as a picture: under each name what its first indicator came to."""
     links = [(outcome.code, to) for outcome in goals.outcomes.values() for to, _ in outcome.contributes]
-    tops = [_box(goals, outcome, values, language) for outcome in goals.children_of(None)]
+    tops = [_box(pack, goals, outcome, values, language) for outcome in goals.children_of(None)]
     title = words.PICTURE.format(name=pack.name).in_(language)
     return draw_tree(tops, links, title, words.PICTURE_DESC.in_(language))
 
@@ -83,7 +84,7 @@ def _walk(goals: Goals, parent: str | None, depth: int) -> list[tuple[Outcome, i
     return [each for outcome in below for each in ((outcome, depth), *_walk(goals, outcome.code, depth + 1))]
 
 
-def _box(goals: Goals, outcome: Outcome, values: Values, language: Language) -> TreeBox:
+def _box(pack: Pack, goals: Goals, outcome: Outcome, values: Values, language: Language) -> TreeBox:
     indicator = goals.indicators[outcome.indicators[0]]
     found = _value(outcome, indicator.code, values)
     is_share = indicator.formula is not None and indicator.formula.kind == "share"
@@ -91,9 +92,9 @@ def _box(goals: Goals, outcome: Outcome, values: Values, language: Language) -> 
     return TreeBox(
         outcome.code,
         outcome.name.in_(language),
-        _shown(indicator, found, language),
+        _shown(pack, indicator, found, language),
         float(value) / 100 if is_share and value is not None else None,
-        tuple(_box(goals, each, values, language) for each in goals.children_of(outcome.code)),
+        tuple(_box(pack, goals, each, values, language) for each in goals.children_of(outcome.code)),
     )
 
 
@@ -111,18 +112,18 @@ def _row(pack: Pack, goals: Goals, outcome: Outcome, depth: int, values: Values,
             for to, how in outcome.contributes
         ),
         tuple(
-            _indicator_row(goals.indicators[code], _value(outcome, code, values), language)
+            _indicator_row(pack, goals.indicators[code], _value(outcome, code, values), language)
             for code in outcome.indicators
         ),
     )
 
 
-def _indicator_row(indicator: Indicator, found: ReadValue | None, language: Language) -> IndicatorRow:
+def _indicator_row(pack: Pack, indicator: Indicator, found: ReadValue | None, language: Language) -> IndicatorRow:
     is_missing = found is None or found.reading.value is None
     return IndicatorRow(
         indicator.name.in_(language),
         indicator.meaning.in_(language),
-        _shown(indicator, found, language),
+        _shown(pack, indicator, found, language),
         is_missing,
         number(found.reading.n, language) if found and indicator.formula else "",
         _source(indicator, found, language),
@@ -138,16 +139,19 @@ def _source(indicator: Indicator, found: ReadValue | None, language: Language) -
     return f"{said} ({period})" if period else said
 
 
-def _shown(indicator: Indicator, found: ReadValue | None, language: Language) -> str:
-    """`94,2 persen`, or why there is no value."""
+def _shown(pack: Pack, indicator: Indicator, found: ReadValue | None, language: Language) -> str:
+    """`94,2%`, or why there is no value."""
     if found is None:
         return words.NOT_READ.in_(language)
     value = found.reading.value
     if value is None:
         return words.TOO_FEW.in_(language)
-    rounded = value.quantize(PLACES).normalize()
-    decimals = max(0, -int(rounded.as_tuple().exponent))
-    return f"{number(float(rounded), language, decimals)} {indicator.unit.in_(language)}"
+    what = indicator.formula.value if indicator.formula else None
+    if what is not None and what.endswith("minutes"):
+        return working_time(int(value), day_minutes(load_calendar(pack.calendar)), language)
+    if what is not None and what.endswith("days") and value == 0:
+        return words.SAME_DAY.in_(language)
+    return amount_text(value.quantize(PLACES), indicator.unit).in_(language)
 
 
 def _value(outcome: Outcome, code: str, values: Values) -> ReadValue | None:

@@ -58,7 +58,7 @@ class _Headlines:
                 words.CITIZENS_WAIT,
                 waited,
                 self._if(waited, self.say(words.CALENDAR_WAIT if waited.value else words.SAME_DAY_WAIT)),
-                self._if(longest, self.say(words.NINE_IN_TEN, time=longest.shown)),
+                self._if(longest, self._nine_in_ten(longest)),
             ),
         ]
 
@@ -119,6 +119,11 @@ class _Headlines:
         if share.low is None or share.high is None:
             return ""
         return self.say(words.BETWEEN, low=self.phrases.percent(share.low), high=self.phrases.percent(share.high))
+
+    def _nine_in_ten(self, longest: Cell) -> str:
+        return (
+            self.say(words.NINE_IN_TEN, time=longest.shown) if longest.value else self.say(words.NINE_IN_TEN_SAME_DAY)
+        )
 
     def _n(self, value: int) -> str:
         return number(value, self.phrases.language)

@@ -35,7 +35,7 @@ class Links:
 def links_of_card(card: Card, language: Language, *, with_evidence: bool = False) -> Links:
     """Every place a card's page leads to."""
     subject, week = card.subject, card.week.name
-    top = Link(week_address(week, language), words_pages.WEEK_CRUMB.format(week=week_text(week)).in_(language))
+    top = Link(week_address(week, language), week_text(week).in_(language))
     within = (Link(card_address(one, week, language), one.name.in_(language)) for one in card.within)
     languages = links_to_languages(lambda one: card_address(subject, week, one))
     files = (*links_to_files(card, language), *([link_to_evidence(card, language)] if with_evidence else []))
@@ -66,7 +66,7 @@ def links_to_languages(address: Callable[[Language], str]) -> tuple[Link, ...]:
 
 def link_to_week(week: str, language: Language) -> Link:
     """The cards of one week."""
-    return Link(week_address(week, language), words_pages.CARDS_OF.format(week=week).in_(language))
+    return Link(week_address(week, language), words_pages.CARDS_OF.format(week=week_text(week)).in_(language))
 
 
 def link_home(language: Language) -> Link:

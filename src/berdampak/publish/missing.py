@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from berdampak.kernel.text import Language, Text
+from berdampak.kernel.wording import week_text
 from berdampak.publish import words_pages as words
 from berdampak.publish.links import Link, link_home, link_to_week
 from berdampak.publish.phrases import clean
@@ -23,7 +24,7 @@ def explain_week(week: str, weeks: list[str], language: Language) -> Explanation
     later = [name for name in weeks if name > week][-NEAREST:]
     earlier = [name for name in weeks if name < week][:NEAREST]
     near = [link_to_week(name, language) for name in (*later, *earlier)]
-    return why.format(week=week).in_(language), [*near, link_home(language)]
+    return why.format(week=week_text(week)).in_(language), [*near, link_home(language)]
 
 
 def explain_card(kind: str, code: str, week: str, found: Publication | None, language: Language) -> Explanation:
@@ -35,7 +36,7 @@ def explain_card(kind: str, code: str, week: str, found: Publication | None, lan
     if kind == "officer":
         return words.OFFICER_PRIVATE.in_(language), links
     why: Text = words.CARD_WITHHELD if found else words.CARD_UNKNOWN
-    return why.format(code=clean(code)[:CODE_CHARACTERS], week=week).in_(language), links
+    return why.format(code=clean(code)[:CODE_CHARACTERS], week=week_text(week)).in_(language), links
 
 
 def _is_week(name: str) -> bool:

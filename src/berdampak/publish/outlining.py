@@ -123,7 +123,9 @@ class _CardTables:
         of_steps = (("steps_closed", words.STEPS_CLOSED),) if self.card.figures.led_by_steps else ()
         first = (*(of_cases if self.card.figures.cases else ()), *of_steps)
         columns = self._columns(*first, ("per_officer_day", words.PER_OFFICER_DAY))
-        rows = tuple(Row(point.week, point.week, self._run_point(point)) for point in self.card.run)
+        rows = tuple(
+            Row(point.week, self.phrases.short_week(point.week), self._run_point(point)) for point in self.card.run
+        )
         return Table("run", self.say(words.RUN), self.say(words.WEEK_COLUMN), columns, rows)
 
     def ages(self) -> Table | None:
@@ -145,7 +147,10 @@ class _CardTables:
         cross = ("cross", self.say(words.OWN_MEDIAN), quadrant.cross_x, quadrant.cross_y)
         rows = tuple(
             Row(key, label, (self.phrases.rate(x), self.phrases.percent_cell(y)))
-            for key, label, x, y in (cross, *((week, week, x, y) for week, x, y in quadrant.points))
+            for key, label, x, y in (
+                cross,
+                *((week, self.phrases.short_week(week), x, y) for week, x, y in quadrant.points),
+            )
         )
         return Table("quadrant", self.say(words.QUADRANT), self.say(words.WEEK_COLUMN), columns, rows)
 

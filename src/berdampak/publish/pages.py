@@ -13,6 +13,7 @@ from berdampak import __version__
 from berdampak.front.contracts import menus
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language
+from berdampak.kernel.wording import week_text
 from berdampak.publish import words_about, words_pages
 from berdampak.publish.addresses import about_address, cards_address, status_address, unescape_code, week_address
 from berdampak.publish.card_seal import CardSeal, find_seal
@@ -157,7 +158,7 @@ def _render_week(
 ) -> str:
     """The cards of a week as a page; what was lately asked for stays in memory until one of the cards changes."""
     at = weeks.index(week)
-    title = words_pages.FRONT_TITLE if is_front else words_pages.WEEK_TITLE.format(week=week)
+    title = words_pages.FRONT_TITLE if is_front else words_pages.WEEK_TITLE.format(week=week_text(week))
     return _render(
         "week",
         language,
@@ -165,8 +166,13 @@ def _render_week(
         here="cards",
         title=title.in_(language),
         listing=list_week([found.card for found in shelved if found.card], language),
-        earlier=[Link(week_address(name, language), name) for name in weeks[at + 1 : at + 1 + WEEKS_SHOWN]],
-        later=[Link(week_address(name, language), name) for name in weeks[max(0, at - 1) : at]],
+        earlier=[
+            Link(week_address(name, language), week_text(name).in_(language))
+            for name in weeks[at + 1 : at + 1 + WEEKS_SHOWN]
+        ],
+        later=[
+            Link(week_address(name, language), week_text(name).in_(language)) for name in weeks[max(0, at - 1) : at]
+        ],
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language
+from berdampak.kernel.wording import period_text
 from berdampak.publish import words_goals as words
 from berdampak.publish.goals_view import draw_outcomes, goals_as_data, outcome_rows
 from berdampak.publish.links import Link
@@ -32,9 +33,11 @@ def goals(request: HttpRequest, language: Language) -> HttpResponse:
             "rows": outcome_rows(pack, pack.goals, values, language),
             "picture": draw_outcomes(pack, pack.goals, values, language),
             "period": period,
-            "period_words": words.PERIOD.format(period=period).in_(language),
+            "period_words": words.PERIOD.format(period=period_text(period)).in_(language),
             "periods": [
-                Link(f"{address_of('goals', language)}?p={one}", one) for one in known[:PERIODS_SHOWN] if one != period
+                Link(f"{address_of('goals', language)}?p={one}", period_text(one).in_(language))
+                for one in known[:PERIODS_SHOWN]
+                if one != period
             ],
             "is_example": pack.goals.example,
             "data": f"{address_of('goals-data', language)}?p={period}",

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, datetime, timedelta
 
 from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import count, day, moment, number, percent, working_time
+from berdampak.kernel.wording import count, day, moment, number, percent, week_text, working_time
 from berdampak.publish import words
 from berdampak.publish.outline import Cell
 from berdampak.report.contracts import Basis, CaseFigures, Share, Spread, Week, Worked
@@ -110,8 +110,11 @@ class Phrases:
 
     def week(self, name: str) -> str:
         """`2026-W46` as people say it."""
-        year, week = name.split("-W")
-        return self.say(words.WEEK, week=int(week), year=year)
+        return self.say(week_text(name))
+
+    def short_week(self, name: str) -> str:
+        """The same where there is little room: a label of a picture, a row of a table."""
+        return self.say(week_text(name, short=True))
 
     def span(self, week: Week) -> str:
         """From when to when; a week cut at midnight is said in days alone."""

@@ -109,7 +109,7 @@ def _draw_line(label: Text, run: tuple[RunPoint, ...], cells: list[Cell], high: 
     numbers = [cell.value if isinstance(cell.value, (int, float)) else None for cell in cells]
     greatest = max((cell for cell in cells if cell.value is not None), key=lambda cell: float(cell.value or 0))
     top = phrases.percent(high) if high else greatest.shown
-    ends = (run[0].week, run[-1].week)
+    ends = (phrases.short_week(run[0].week), phrases.short_week(run[-1].week))
     said = ", ".join(cell.shown for cell in cells)
     title = phrases.say(words.HIGHEST, label=label, high=top)
     return draw_run(
@@ -132,14 +132,14 @@ def _draw_quadrant(card: Card, phrases: Phrases) -> str:
         return ""  # this week had too few cases to have its point
     week, x, y = quadrant.points[-1]
     said = {
-        "week": week,
+        "week": phrases.short_week(week),
         "x": phrases.rate(x).shown,
         "y": phrases.percent(y),
         "cross_x": phrases.rate(quadrant.cross_x).shown,
         "cross_y": phrases.percent(quadrant.cross_y),
     }
     return draw_quadrant(
-        list(quadrant.points),
+        [(phrases.short_week(name), busy, effective) for name, busy, effective in quadrant.points],
         (quadrant.cross_x, quadrant.cross_y),
         QuadrantWords(
             title=phrases.say(words.QUADRANT),

@@ -22,7 +22,6 @@ PARTS = {
 
 # The head of a card
 WEEKLY_CARD = Text("Rapor mingguan", "Weekly report card")
-WEEK = Text("Minggu {week}, {year}", "Week {week}, {year}")
 SPAN = Text("{start} sampai {end}", "{start} to {end}")
 OFFICERS_AT_WORK = Text("{officers} bekerja minggu ini", "{officers} at work this week")
 PROMISED = Text("Yang dijanjikan", "What is promised")
@@ -71,7 +70,7 @@ WITHIN_BUDGET = Text("Dalam jatah waktu langkah", "Within the step's time budget
 # How a figure is put
 OF = Text("{met} dari {of}", "{met} of {of}")
 N = Text("n = {n}", "n = {n}")
-BETWEEN = Text("antara {low} dan {high}", "between {low} and {high}")
+BETWEEN = Text("95% pasti antara {low} dan {high}", "95% sure to be between {low} and {high}")
 HALF_WITHIN = Text("separuh selesai dalam waktu itu atau kurang", "half were finished in that time or less")
 SAME_DAY_WAIT = Text(
     "separuh atau lebih selesai pada hari masuknya", "half or more were finished on the day they came in"
@@ -80,6 +79,7 @@ CALENDAR_WAIT = Text(
     "hari kalender; separuh menunggu selama itu atau kurang", "calendar days; half waited that long or less"
 )
 NINE_IN_TEN = Text("9 dari 10 dalam {time}", "9 in 10 within {time}")
+NINE_IN_TEN_SAME_DAY = Text("9 dari 10 pada hari yang sama", "9 in 10 on the same day")
 OLDEST = Text("yang terlama {days}", "the oldest {days}")
 OF_OPEN = Text("dari {n} yang belum selesai", "of {n} still open")
 REST_WAITS = Text(
@@ -127,7 +127,7 @@ AS_TABLE = Text("Lihat sebagai tabel", "See as a table")
 SPARKLINE = Text("Tepat janji, {n} minggu terakhir: {values}", "On time, last {n} weeks: {values}")
 SPARKLINE_HEAD = Text("Tepat janji, 12 minggu", "On time, 12 weeks")
 GAP = Text("belum cukup", "not enough")
-RUN_DESC = Text("Dari minggu {start} sampai {end}: {values}", "From week {start} to {end}: {values}")
+RUN_DESC = Text("Per minggu, dari {start} sampai {end}: {values}", "By week, from {start} to {end}: {values}")
 HIGHEST = Text("{label}; garis atas {high}", "{label}; top line {high}")
 INTERVAL = Text("Tepat janji {share}, antara {low} dan {high}", "On time {share}, between {low} and {high}")
 QUADRANT = Text("Sibuk atau berdampak?", "Busy or effective?")
@@ -136,17 +136,17 @@ QUADRANT_INTRO = Text(
     "One point for each week; the large one is this week. The cross marks its own twelve-week median.",
 )
 QUADRANT_DESC = Text(
-    "Minggu {week}: {x} langkah per petugas per hari dan {y} tepat janji. Median: {cross_x} dan {cross_y}.",
-    "Week {week}: {x} steps per officer-day and {y} on time. Median: {cross_x} and {cross_y}.",
+    "{week}: {x} langkah per petugas per hari dan {y} tepat janji. Median: {cross_x} dan {cross_y}.",
+    "{week}: {x} steps per officer-day and {y} on time. Median: {cross_x} and {cross_y}.",
 )
 QUADRANT_EMPTY = Text(
     "Data minggu ini belum cukup untuk gambar ini.",
     "There is not enough data this week for this picture.",
 )
 BUSY_EFFECTIVE = Text("Sibuk dan berdampak", "Busy and effective")
-LIGHT_EFFECTIVE = Text("Ringan, berdampak", "Light, effective")
+LIGHT_EFFECTIVE = Text("Ringan tetapi berdampak", "Light but effective")
 LIGHT_IDLE = Text("Belum bergerak", "Not yet moving")
-BUSY_THIN = Text("Sibuk, dampak tipis", "Busy, thin effect")
+BUSY_THIN = Text("Sibuk, dampak tipis", "Busy, little effect")
 ACROSS = Text("langkah per petugas per hari", "steps per officer-day")
 UP = Text("tepat janji", "on time")
 OWN_MEDIAN = Text("Median sendiri", "Own median")

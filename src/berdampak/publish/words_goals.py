@@ -7,14 +7,14 @@ TITLE = Text("Pohon kinerja", "Tree of outcomes")
 LEAD = Text(
     "Hasil yang ingin dicapai, apa yang harus ada supaya tercapai, dan siapa yang mengerjakannya. "
     "Angkanya dihitung dari pekerjaan, bukan diketik.",
-    "What is to come about, what it takes, and who brings it about. "
+    "The outcomes we want, what it takes to reach them, and who does that. "
     "The figures are computed from the work, not typed in.",
 )
 EXAMPLE = Text("Pohon ini contoh untuk peragaan.", "This tree is an example for the demo.")
 PICTURE = Text("Pohon kinerja {name}", "Tree of outcomes, {name}")
 PICTURE_DESC = Text(
     "Hasil akhir di kiri; di kanannya apa yang membuatnya terjadi. Daftar di bawah memuat hal yang sama.",
-    "The final outcome is at the left; to its right, what brings it about. The list below says the same.",
+    "The final outcome is on the left; to its right, what brings it about. The list below says the same.",
 )
 LIST = Text("Daftar hasil", "The outcomes in a list")
 PERIOD = Text("Angka {period}", "Figures of {period}")
@@ -27,14 +27,15 @@ LEVELS: dict[OutcomeLevel, Text] = {
     "output": Text("Keluaran", "Output"),
 }
 BECAUSE = Text("Faktor kunci", "Key factor")
-WHO = Text("Penanggung jawab", "Who answers for it")
-CONTRIBUTES = Text("Ikut mendukung “{to}”: {how}", "Also serves “{to}”: {how}")
+WHO = Text("Penanggung jawab", "Responsible")
+CONTRIBUTES = Text("Ikut mendukung “{to}”: {how}", "Also supports “{to}”: {how}")
 INDICATOR = Text("Indikator", "Indicator")
 VALUE = Text("Nilai", "Value")
 OF = Text("Dari", "Of")
 SOURCE = Text("Sumber", "Source")
-COMPUTED = Text("dihitung dari kejadian", "computed from what took place")
-SERIES = Text("{source}; dibaca {read_on}", "{source}; read on {read_on}")
+COMPUTED = Text("dihitung dari pekerjaan", "computed from the work")
+SERIES = Text("{source}; diambil {read_on}", "{source}; taken on {read_on}")
+SAME_DAY = Text("hari yang sama", "the same day")
 NOT_READ = Text("belum dihitung", "not computed yet")
 TOO_FEW = Text("belum cukup data", "not enough data")
 DATA = Text("Data ini (JSON)", "This as data (JSON)")

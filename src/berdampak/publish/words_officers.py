@@ -13,7 +13,7 @@ NOBODY = Text("Belum ada petugas di unit ini.", "There is no officer in this uni
 SEEN = Text(
     "Anda melihat rapor milik orang lain. Pembukaan ini tercatat di buku, dan pemiliknya melihatnya. Satu minggu "
     "terlalu pendek untuk menilai orang.",
-    "You are reading somebody else's card. This look is written in the book, and they see it. One week is too short to "
+    "You are reading somebody else's card. This is recorded in the book, and they can see it. One week is too short to "
     "judge a person by.",
 )
 NONE = Text("Belum ada rapor yang dapat dibaca.", "There is no card to read yet.")

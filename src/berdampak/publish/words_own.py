@@ -1,7 +1,7 @@
 """What the page of an officer's own card says."""
 
 from berdampak.kernel.text import Text, same
-from berdampak.kernel.wording import week_text
+from berdampak.kernel.wording import period_text, week_text
 
 TITLE = Text("Rapor saya", "My report card")
 ONLY_YOU = Text(
@@ -14,27 +14,27 @@ ONLY_YOU = Text(
 NONE = Text("Belum ada rapor untuk Anda.", "There is no card for you yet.")
 NONE_WHY = Text(
     "Rapor disusun tiap akhir minggu dari langkah yang Anda selesaikan. Anda tidak perlu mengisi apa pun.",
-    "Cards are made at the end of each week from the steps you did. There is nothing for you to fill in.",
+    "Cards are made at the end of each week from the steps you finished. There is nothing for you to fill in.",
 )
-SEE_ROWS = Text("Lihat langkah demi langkah, dan ajukan keberatan", "See it step by step, and object")
+SEE_ROWS = Text("Lihat langkah demi langkah, dan ajukan keberatan", "See every step, and object if one is wrong")
 OTHER_WEEKS = Text("Minggu lain", "Other weeks")
 LOOKS = Text("Siapa yang melihat", "Who looked")
 LOOKS_INTRO = Text(
     "Tiap kali orang lain membuka rapor, pertanyaan, atau tindak lanjut tentang Anda, itu tercatat di buku dan tampil "
     "di sini.",
-    "Whenever somebody else opens a card, a question or a follow-up that is about you, it is written in the book and "
-    "shown here.",
+    "Whenever somebody else opens a card, a question or a follow-up about you, it is recorded in the book and shown "
+    "here.",
 )
 LOOKS_NONE = Text("Belum ada orang lain yang melihat.", "Nobody else has looked yet.")
-LOOKS_ALL = Text("Semua yang pernah melihat", "All who ever looked")
+LOOKS_ALL = Text("Semua yang pernah melihat", "Everyone who has looked")
 MINE = Text("Anda sendiri membuka {n} kali, terakhir {at}.", "You looked {n} times yourself, last on {at}.")
 WHEN, WHO, AS_WHAT, WHAT = Text("Kapan", "When"), Text("Siapa", "Who"), Text("Sebagai", "As"), Text("Apa", "What")
 GONE = Text("(akun dihapus)", "(account erased)")
 WHATS = {
-    "card": Text("rapor minggu {of}", "card of week {of}"),
-    "standing": Text("perbandingan minggu {of}", "standing of week {of}"),
+    "card": Text("rapor {of}", "card of {of}"),
+    "standing": Text("perbandingan dengan rekan, {of}", "comparison with peers, {of}"),
     "question": Text("pertanyaan inspektur", "a question of the inspectorate"),
-    "predicate": Text("predikat {of}", "predikat {of}"),
+    "predicate": Text("predikat {of}", "predikat of {of}"),
     "followup": Text("tindak lanjut", "a follow-up"),
 }
 
@@ -42,4 +42,8 @@ WHATS = {
 def say_what(what: str) -> Text:
     """What was looked at, in words."""
     kind, _, of = what.partition(":")
-    return WHATS[kind].format(of=week_text(of)) if kind in WHATS else same(what)
+    return (
+        WHATS[kind].format(of=period_text(of) if kind == "predicate" else week_text(of))
+        if kind in WHATS
+        else same(what)
+    )

@@ -3,9 +3,8 @@
 from berdampak.kernel.text import Text
 
 FRONT_TITLE = Text("Rapor minggu ini", "This week's report cards")
-WEEK_TITLE = Text("Rapor minggu {week}", "Report cards of week {week}")
-WEEK_CRUMB = Text("Minggu {week}", "Week {week}")
-CARDS_OF = Text("Rapor minggu {week}", "Cards of week {week}")
+WEEK_TITLE = Text("Rapor {week}", "Report cards of {week}")
+CARDS_OF = Text("Rapor {week}", "Cards of {week}")
 TO_THIS_WEEK = Text("Rapor minggu ini", "This week's cards")
 WHOLE_CARD = Text("Baca rapor lengkap", "Read the whole card")
 BY_UNIT = Text("Unit di setiap instansi", "The units of each agency")
@@ -57,15 +56,13 @@ WEEK_MALFORMED = Text(
     "Alamat ini bukan nama minggu; minggu ditulis seperti 2026-W46.",
     "This address is not the name of a week; a week is written like 2026-W46.",
 )
-WEEK_FUTURE = Text("Rapor minggu {week} belum terbit.", "The cards of week {week} are not out yet.")
-WEEK_UNKNOWN = Text("Tidak ada rapor untuk minggu {week}.", "There are no cards for week {week}.")
-CARD_UNKNOWN = Text(
-    "Tidak ada rapor untuk “{code}” pada minggu {week}.", "There is no card for “{code}” in week {week}."
-)
+WEEK_FUTURE = Text("Rapor {week} belum terbit.", "The cards of {week} are not out yet.")
+WEEK_UNKNOWN = Text("Tidak ada rapor untuk {week}.", "There are no cards for {week}.")
+CARD_UNKNOWN = Text("Tidak ada rapor untuk “{code}” pada {week}.", "There is no card for “{code}” in {week}.")
 CARD_WITHHELD = Text(
-    "Rapor ini tidak ditampilkan karena pada minggu {week} petugasnya kurang dari lima, atau karena dengannya angka "
+    "Rapor ini tidak ditampilkan karena pada {week} petugasnya kurang dari lima, atau karena dengannya angka "
     "kantor sekecil itu dapat dihitung; angka kelompok sekecil itu sama saja dengan angka orangnya.",
-    "This card is not shown because fewer than five officers worked there in week {week}, or because the figures of "
+    "This card is not shown because fewer than five officers worked there on {week}, or because the figures of "
     "so small an office could be told from it; they would be the figures of a person.",
 )
 EVIDENCE_WITHHELD = Text(

@@ -2,7 +2,7 @@
 
 from berdampak.kernel.text import Text
 
-TITLE = Text("Dibanding pekerjaan serupa", "Beside similar work")
+TITLE = Text("Dibanding rekan dengan pekerjaan serupa", "Compared with peers doing similar work")
 STEP, STEPS = Text("langkah", "step"), Text("langkah", "steps")
 CASE, CASES = Text("berkas", "case"), Text("berkas", "cases")
 WEEK, WEEKS = Text("minggu", "week"), Text("minggu", "weeks")
@@ -10,7 +10,7 @@ WEEK, WEEKS = Text("minggu", "week"), Text("minggu", "weeks")
 SEEN = {
     "officer": Text(
         "Dalam {weeks}: dari {of}, {met} selesai dalam waktunya; rekan dengan pekerjaan serupa rata-rata {expected}.",
-        "In {weeks}: of {of}, {met} were done in their time; peers with similar work average {expected}.",
+        "In {weeks}: of {of}, {met} were done in time; peers with similar work average {expected}.",
     ),
     "unit": Text(
         "Dalam {weeks}: dari {of}, {met} selesai tepat janji; unit dengan layanan serupa rata-rata {expected}.",
@@ -21,7 +21,7 @@ ALONE = {
     "officer": Text(
         "Dalam {weeks}: dari {of}, {met} selesai dalam waktunya. Belum cukup rekan mengerjakan langkah yang sama untuk "
         "dibandingkan.",
-        "In {weeks}: of {of}, {met} were done in their time. Too few peers did the same steps to compare.",
+        "In {weeks}: of {of}, {met} were done in time. Too few peers did the same steps to compare.",
     ),
     "unit": Text(
         "Dalam {weeks}: dari {of}, {met} selesai tepat janji. Belum cukup unit lain melayani hal yang sama untuk "
@@ -38,24 +38,24 @@ LEFT_OUT = Text(
 FEW = Text("Jumlahnya belum cukup untuk menilai bedanya.", "There are not enough to judge the difference.")
 NO_DIFFERENCE = Text(
     "Perbedaan di antara rekan belum lebih besar daripada kebetulan, jadi bedanya tidak dinilai.",
-    "What peers differ by is hardly more than chance, so the difference is not judged.",
+    "Peers differ hardly more than by chance, so the difference is not judged.",
 )
 CHANCE = Text("Bedanya masih bisa kebetulan.", "The difference may still be chance.")
 YOUNG = Text(
     "Lebih baik atau kurang baik baru dikatakan setelah dua belas minggu.",
     "Better or worse is only said after twelve weeks.",
 )
-ABOVE = Text("Ini lebih baik, dan kecil kemungkinannya kebetulan.", "This is better, and hardly chance.")
-BELOW = Text("Ini kurang baik, dan kecil kemungkinannya kebetulan.", "This is worse, and hardly chance.")
+ABOVE = Text("Ini lebih baik, dan kecil kemungkinannya kebetulan.", "This is better, and unlikely to be chance.")
+BELOW = Text("Ini kurang baik, dan kecil kemungkinannya kebetulan.", "This is worse, and unlikely to be chance.")
 NO_RANK = Text(
-    "Tidak ada peringkat, dan tidak ada yang mengikuti angka ini dengan sendirinya.",
+    "Tidak ada peringkat, dan angka ini tidak berakibat apa pun dengan sendirinya.",
     "There is no ranking, and nothing follows from this figure by itself.",
 )
 
 # The drawing and its twin
 BEST = Text(
     "Perkiraan terbaik: dari tiap seratus, {shrunk}; 95% pasti antara {low} dan {high}.",
-    "Best estimate: of every hundred, {shrunk}; 95% surely between {low} and {high}.",
+    "Best estimate: of every hundred, {shrunk}; 95% sure to be between {low} and {high}.",
 )
 MORE, LESS, SAME = (
     Text("{n} lebih banyak", "{n} more"),
@@ -65,7 +65,7 @@ MORE, LESS, SAME = (
 RELIABILITY = Text(
     "Dari beda yang tampak antara rekan, {real} memang beda dan {chance} kebetulan. Makin banyak yang dikerjakan, "
     "makin sedikit kebetulannya.",
-    "Of what peers seem to differ by, {real} is real and {chance} is chance. The more is done, the less is chance.",
+    "Of the difference seen between peers, {real} is real and {chance} is chance. The more work, the less chance.",
 )
 AS_TABLE, WHAT, SHARE = (
     Text("Sebagai tabel", "As a table"),
@@ -74,7 +74,7 @@ AS_TABLE, WHAT, SHARE = (
 )
 ROW_SEEN = Text("Yang tampak (titik)", "What was seen (dot)")
 ROW_EXPECTED = Text("Rekan dengan pekerjaan serupa (garis)", "Peers with similar work (line)")
-ROW_INTERVAL = Text("Perkiraan, 95% pasti di antara (batang)", "Estimate, 95% surely between (bar)")
+ROW_INTERVAL = Text("Perkiraan, 95% pasti di antara (batang)", "Estimate, 95% sure to be between (bar)")
 ROW_LIMITS = Text("Batas kebetulan 99,8% (kotak)", "Limits of chance, 99.8% (box)")
 BETWEEN = Text("{low} sampai {high}", "{low} to {high}")
 PICTURE_SEEN = Text("tampak {share}", "seen {share}")

@@ -29,7 +29,9 @@ def write(card: Card, outline: Outline) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, PLAIN) as book:
         created = datetime.fromisoformat(card.as_of).replace(tzinfo=None)
-        book.set_properties({"title": f"{outline.name}, {outline.week}", "author": "Berdampak", "created": created})
+        book.set_properties(
+            {"title": f"{outline.name}, {outline.week_name}", "author": "Berdampak", "created": created}
+        )
         sheets = _Workbook(book, outline.language)
         sheets.add_first(outline)
         for table in outline.tables:

@@ -8,6 +8,7 @@ from berdampak.report.codec import card_schema, decode_card, encode_card
 from berdampak.report.compose import compose_cards
 from berdampak.report.evidence import Evidence
 from berdampak.report.looks import Look, list_looks, record_look
+from berdampak.report.names import step_name
 from berdampak.report.own import (
     OwnKept,
     find_own,
@@ -123,6 +124,7 @@ __all__ = [
     "sign",
     "stand_by_hand",
     "state_of",
+    "step_name",
     "stream_name",
     "sweep_rhythm",
     "thing_of",

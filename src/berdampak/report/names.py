@@ -51,12 +51,7 @@ class Names:
         Where several services have a step of that code, the name is the word with which most of theirs begin; where
         the steps of a `unit` are told of, those count that are done there.
         """
-        if code == "":
-            return WAITING_FOR_CITIZEN
-        services = self._pack.services.values() if self._pack else ()
-        steps = [step for one in services if service in (None, one.code) and (step := one.find_step(code))]
-        steps = [step for step in steps if step.unit == unit] or steps
-        return _shared([step.name for step in steps]) or OWN_STEPS.get(code) or same(code)
+        return step_name(self._pack, service, code, unit) if code else WAITING_FOR_CITIZEN
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""
@@ -84,6 +79,14 @@ def _region_name(pack: Pack | None, code: str) -> Text:
     """What a region is called: as the office that the pack names first in it, which is the highest there."""
     offices = pack.offices.values() if pack else ()
     return next((office.name for office in offices if office.region == code), same(code))
+
+
+def step_name(pack: Pack | None, service: str | None, code: str, unit: str | None = None) -> Text:
+    """The name of a step, of one service or of whichever have it, as `Names.step` tells."""
+    services = pack.services.values() if pack else ()
+    steps = [step for one in services if service in (None, one.code) and (step := one.find_step(code))]
+    steps = [step for step in steps if step.unit == unit] or steps
+    return _shared([step.name for step in steps]) or OWN_STEPS.get(code) or same(code)
 
 
 def _shared(names: Sequence[Text]) -> Text | None:

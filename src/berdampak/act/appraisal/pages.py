@@ -17,7 +17,7 @@ from berdampak.front.contracts import Entry, address_of
 from berdampak.front.facade import draw_bar
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import day_text, number_text
+from berdampak.kernel.wording import amount_text, day_text, number_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may, person_of, require
 from berdampak.promise.agreements import facade
@@ -155,7 +155,7 @@ def _period(held: Held, achieved_: Achieved, say_day: Any, language: Language) -
     year, _, quarter = held.period.partition("-Q")
     period = words.QUARTER_OF.format(number=quarter) if quarter else words.WHOLE_YEAR.format(year=year)
     target = facade.aim_text(held.aim, unit)
-    value = None if held.value is None else facade.decimal_text(rounded(held.value)) + same(" ") + unit
+    value = None if held.value is None else amount_text(rounded(held.value), unit)
     said: dict[str, Any] = {"name": period, "target": target, "value": value, "percent": None, "from": None}
     said["why"] = words.WHY[held.why] if held.why else words.CLAMPED if held.is_clamped else None
     said["sentence"] = words.SENTENCE_NONE.format(period=period, why=said["why"])

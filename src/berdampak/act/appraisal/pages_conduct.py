@@ -14,6 +14,7 @@ from berdampak.act.appraisal.views import names_in
 from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Language, same
+from berdampak.kernel.wording import period_text
 from berdampak.people.contracts import Thing
 from berdampak.people.facade import person_of, require
 from berdampak.promise.contracts_appraisal import AppraisalRules, ConductRules
@@ -48,7 +49,7 @@ def conduct(request: HttpRequest, code: str, language: Language) -> HttpResponse
             return HttpResponseRedirect(f"{address_of('conduct', language, code=code)}?masa={period}")
     lead = words.CONDUCT_LEAD_NAMED if invitation.group in BY_NAME else words.CONDUCT_LEAD
     group = periods.small(words.GROUPS[invitation.group])
-    intro = lead.format(group=group, period=periods.period_text(period))
+    intro = lead.format(group=group, period=period_text(period))
     intro += words.VALUES_FROM.format(legal=legal_text(law.legal))
     return ask(request, title, _fields(request, appraisal.law), words.SEND, back, problems, intro=intro)
 

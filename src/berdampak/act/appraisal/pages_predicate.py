@@ -21,6 +21,7 @@ from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import period_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import require
 from berdampak.promise.agreements.contracts import Agreement
@@ -111,7 +112,7 @@ def predicate(request: HttpRequest, code: str, language: Language) -> HttpRespon
         people=_people(appraisal.agreement),
         scope=scope_text(appraisal.parties),
         tabs=_tabs(asked),
-        period=periods.period_text(asked.period),
+        period=period_text(asked.period),
         state=words.STATES[asked.state],
         counts=counts,
         rating=periods.ratings_view(course.ratings, asked.law) if course.ratings and asked.sees_rating else None,
@@ -160,7 +161,7 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
         _pick("conduct", words.CONDUCT_LEVEL, said("conduct"), asked.law),
         _area("conduct_reason", words.CONDUCT_REASON, said("conduct_reason"), words.CONDUCT_REASON_HELP),
     ]
-    title = words.SET_TITLE.format(period=periods.period_text(period))
+    title = words.SET_TITLE.format(period=period_text(period))
     return ask(request, title, fields, words.SET, asked.back, problems, intro=periods.thresholds_text(asked.law))
 
 
@@ -187,7 +188,7 @@ def respond(request: HttpRequest, code: str, period: str, language: Language) ->
         Field("response", "radios", words.RESPONSE, words.RESPONSE_HELP, options=options),
         _area("words", words.RESPONSE_WORDS, typed(request, "words")),
     ]
-    title = words.RESPOND_TITLE.format(period=periods.period_text(period))
+    title = words.RESPOND_TITLE.format(period=period_text(period))
     ratings = asked.appraisal.course.ratings
     intro = periods.ratings_view(ratings, asked.law)["made_of"] if ratings else None
     return ask(request, title, fields, words.SEND, asked.back, problems, intro=intro)
@@ -215,7 +216,7 @@ def decide(request: HttpRequest, code: str, period: str, language: Language) -> 
         _pick("conduct", words.CONDUCT_LEVEL, typed(request, "conduct") if is_post else now.conduct, asked.law),
         _area("reason", words.DECIDE_REASON, typed(request, "reason")),
     ]
-    title = words.DECIDE_TITLE.format(period=periods.period_text(period))
+    title = words.DECIDE_TITLE.format(period=period_text(period))
     return ask(request, title, fields, words.DECIDE, asked.back, problems, intro=words.DECIDE_HELP)
 
 

@@ -7,26 +7,21 @@ from typing import Any
 
 from berdampak.act.appraisal import deeds
 from berdampak.act.appraisal import words_predicate as words
+from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.rules_course import Ratings
 from berdampak.act.appraisal.rules_feedback import ANSWERS, GROUPS, Answer
 from berdampak.act.appraisal.rules_predicate import credit_of, predicate_of
 from berdampak.act.appraisal.views import zone_of
 from berdampak.kernel.text import Text, same
-from berdampak.kernel.wording import day_text, moment_text, number_text
+from berdampak.kernel.wording import amount_text, day_text, moment_text, number_text
 from berdampak.promise.agreements import facade
 from berdampak.promise.agreements.contracts import Aim
 from berdampak.promise.contracts_appraisal import AppraisalRules
 from berdampak.promise.facade import legal_text
 
 
-def period_text(period: str) -> Text:
-    """A quarter or a year with its number."""
-    year, _, quarter = period.partition("-Q")
-    return words.QUARTER.format(number=quarter) + same(f" {year}") if quarter else same(year)
-
-
 def short_text(period: str) -> Text:
-    """The same where the year stands beside it."""
+    """A quarter or the whole year, where the year stands beside it."""
     quarter = period.partition("-Q")[2]
     return words.QUARTER.format(number=quarter) if quarter else words.YEAR
 
@@ -146,7 +141,7 @@ def small(text: Text) -> Text:
 def _line(one: Mapping[str, Any], row: Any) -> dict[str, Text]:
     unit = row.indicator.unit
     low, high = (Decimal(each) for each in one["target"])
-    value = None if one["value"] is None else facade.decimal_text(Decimal(one["value"])) + same(" ") + unit
+    value = None if one["value"] is None else amount_text(rounded(Decimal(one["value"])), unit)
     percent = None if one["percent"] is None else number_text(float(one["percent"]), 2) + same("%")
     return {
         "name": row.indicator.name,

@@ -12,6 +12,7 @@ from berdampak.act.appraisal.deeds import Appraisal
 from berdampak.act.appraisal.views import names_in, office_name, scope_text
 from berdampak.front.facade import write_paper
 from berdampak.kernel.text import Language, same
+from berdampak.kernel.wording import period_text
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 
@@ -32,7 +33,7 @@ def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
     return {
         "government": settings.PACKS.current().name,
         "office": office_name(parties.agency),
-        "title": words.SHEET_TITLE.format(period=periods.period_text(course.period)),
+        "title": words.SHEET_TITLE.format(period=period_text(course.period)),
         "mark": None if state == "counts" else words.NOT_YET.format(state=periods.small(words.STATES[state])),
         "facts": [
             [words.NAME, names.get(parties.subordinate, same("–"))],
@@ -50,6 +51,6 @@ def _sheet(appraisal: Appraisal, now: datetime) -> dict[str, Any]:
         "feedback": [[value, *(said for _, said in cells)] for value, cells in feedback["rows"]],
         "sources": [periods.thresholds_text(law), periods.sources_text(law)],
         "verify": words.VERIFY.format(
-            code=appraisal.agreement.code, period=course.period, day=periods.day_in(appraisal, now)
+            code=appraisal.agreement.code, period=period_text(course.period), day=periods.day_in(appraisal, now)
         ),
     }

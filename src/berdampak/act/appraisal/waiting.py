@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from berdampak.act.appraisal import deeds, periods, words
+from berdampak.act.appraisal import deeds, words
 from berdampak.act.appraisal import words_predicate as said
 from berdampak.act.appraisal.models import InvitationRow, PredicateRow
 from berdampak.act.appraisal.rules_course import FEEDBACK_DAYS
@@ -10,6 +10,7 @@ from berdampak.act.appraisal.views import names_in
 from berdampak.front.facade import Waiting
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text, same
+from berdampak.kernel.wording import period_text
 from berdampak.people.contracts import Person
 from berdampak.promise.agreements.facade import can, list_agreements
 
@@ -31,7 +32,7 @@ def _to_rate(person: Person) -> Iterator[Waiting]:
         one = deeds.find_appraisal(row.agreement, row.period)
         if one is not None and one.course.state == "asked":
             until = one.course.asked_at + FEEDBACK_DAYS if one.course.asked_at else None
-            yield Waiting(said.TO_RATE + same(": ") + _of(one), "conduct", {"code": row.agreement}, until)
+            yield Waiting(said.GIVE + same(": ") + _of(one), "conduct", {"code": row.agreement}, until)
 
 
 def _to_answer(person: Person, clock: Clock) -> Iterator[Waiting]:
@@ -48,4 +49,4 @@ def _to_answer(person: Person, clock: Clock) -> Iterator[Waiting]:
 
 def _of(one: deeds.Appraisal) -> Text:
     name = names_in([one.agreement]).get(one.parties.subordinate, same("–"))
-    return said.TO_RATE_LINE.format(name=name, period=periods.period_text(one.course.period))
+    return said.TO_RATE_LINE.format(name=name, period=period_text(one.course.period))

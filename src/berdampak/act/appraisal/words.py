@@ -7,8 +7,8 @@ LEAD = Text(
     "Apa yang disepakati untuk dicapai tahun ini. Capaiannya dihitung dari catatan kejadian, tidak pernah diketik.",
     "What was agreed to be reached this year. What is reached is computed from what took place, and never typed.",
 )
-AS_SUBORDINATE = Text("Perjanjian saya dengan atasan", "Mine, with my superior")
-AS_SUPERIOR = Text("Perjanjian saya dengan bawahan", "Mine, with those I lead")
+AS_SUBORDINATE = Text("Perjanjian saya dengan atasan", "My agreement with my superior")
+AS_SUPERIOR = Text("Perjanjian saya dengan bawahan", "My agreements with those I lead")
 OTHERS = Text("Perjanjian lain di kantor yang Anda awasi", "Others in the offices you oversee")
 EMPTY = Text(
     "Belum ada perjanjian. Atasan memulai konsepnya; setelah itu kedua pihak mengisi dan menandatanganinya.",
@@ -76,7 +76,7 @@ END_MEANS = Text(
     "Misalnya karena pindah tugas. Perjanjian yang berakhir tetap dapat dibaca, tetapi tidak dapat dihidupkan lagi.",
     "As when somebody takes up another post. What has ended can still be read, and cannot be brought back.",
 )
-PDF = Text("Unduh lembar perjanjian (PDF)", "Fetch the sheet (PDF)")
+PDF = Text("Unduh lembar perjanjian (PDF)", "Download the agreement (PDF)")
 SEE_ACHIEVED = Text("Lihat capaian", "See what was reached")
 ROW_TITLE = Text("Target", "Target")
 PROGRAMME_TITLE = Text("Program", "Programme")
@@ -84,7 +84,7 @@ OUTCOME = Text("Sasaran dari pohon kinerja", "Goal from the tree of outcomes")
 OWN_GOAL = Text("Sasaran dengan kata sendiri", "Goal in your own words")
 OWN_GOAL_HELP = Text(
     "Isi hanya bila tidak ada yang cocok di atas. Jangan menulis nama orang.",
-    "Only if nothing above fits. Write no names of people.",
+    "Only if nothing above fits. Do not name anyone.",
 )
 INDICATOR_HELP = Text(
     "Definisinya dibekukan saat ini juga dan ikut ditandatangani.", "Its definition is frozen now, and signed with it."
@@ -95,7 +95,8 @@ TARGET_HELP = Text(
 )
 QUARTER = Text("Target triwulan {number}", "Target of quarter {number}")
 WEIGHT_HELP = Text(
-    "Bila dipakai, isi untuk semua target sampai berjumlah 100.", "If used, give every target one; they add up to 100."
+    "Bila dipakai, isi untuk semua target sampai berjumlah 100.",
+    "If you use weights, give every target one; together they make 100.",
 )
 SAVE = Text("Simpan", "Save")
 SAVED = Text("Perubahan tersimpan.", "Your change is saved.")
@@ -115,8 +116,8 @@ DEFINITION = Text("Definisi {sha256}", "Definition {sha256}")
 DEFINITIONS = Text("Arti tiap indikator", "What each indicator means")
 ACHIEVED = Text("Capaian", "What was reached")
 ACHIEVED_LEAD = Text(
-    "Nilai diambil dari bacaan tiap Jumat menurut definisi yang ditandatangani, untuk {scope}.",
-    "Values are read every Friday by the definition that was signed, for {scope}.",
+    "Nilainya dihitung tiap Jumat menurut definisi yang ditandatangani, untuk {scope}.",
+    "Values are computed every Friday by the definition that was signed, for {scope}.",
 )
 NOT_IN_FORCE = Text(
     "Belum ada versi yang ditandatangani kedua pihak, jadi belum ada yang dihitung.",
@@ -126,19 +127,19 @@ PERIOD = Text("Masa", "Period")
 TARGET_COLUMN = Text("Target", "Target")
 VALUE = Text("Nilai", "Value")
 REACHED = Text("Capaian", "Reached")
-FROM = Text("Dasar", "From")
+FROM = Text("Dasar", "Based on")
 WHOLE_YEAR = Text("Tahun {year}", "Year {year}")
 QUARTER_OF = Text("Triwulan {number}", "Quarter {number}")
 PERCENT = Text("{percent}%", "{percent}%")
-CASES = Text("n = {n}, dibaca {day}", "n = {n}, read {day}")
+CASES = Text("dari {n}, dihitung {day}", "of {n}, computed {day}")
 SERIES = Text("data {seen}, dibaca {day}", "data of {seen}, read {day}")
 WHY = {
-    "not_read": Text("belum dibaca", "not read yet"),
+    "not_read": Text("belum dihitung", "not computed yet"),
     "too_few": Text("kasus belum cukup", "not enough cases"),
-    "not_there": Text("datanya belum ada", "no data of it yet"),
-    "zero_target": Text("target nol, tidak ada rumusnya", "a target of nought has no formula"),
+    "not_there": Text("datanya belum ada", "no data for it yet"),
+    "zero_target": Text("target nol, tidak ada rumusnya", "a target of zero has no formula"),
 }
-CLAMPED = Text("dihitung 0 karena hasilnya di bawah nol", "counted as 0, as the formula goes below nought")
+CLAMPED = Text("dihitung 0 karena hasilnya di bawah nol", "counted as 0, as the formula goes below zero")
 SENTENCE = Text(
     "{period}: {value} terhadap target {target}, tercapai {percent}.",
     "{period}: {value} against a target of {target}, {percent} reached.",

@@ -7,7 +7,7 @@ LEAD = Text(
     "Hasil kerja diusulkan oleh angka, perilaku dinilai oleh orang, dan atasan yang menetapkan. Yang dinilai "
     "melihatnya "
     "lebih dulu dan dapat berkeberatan sebelum berlaku.",
-    "Figures propose the result, people rate the conduct, and the superior sets both. Whoever is rated sees it first "
+    "Figures propose the result, people rate the conduct, and the superior sets both. The person rated sees it first "
     "and may object before it counts.",
 )
 YEAR = Text("Setahun", "The year")
@@ -16,8 +16,8 @@ STATES = {
     "none": Text("Belum dimulai", "Not begun"),
     "asked": Text("Umpan balik dikumpulkan", "Feedback is collected"),
     "closed": Text("Menunggu ditetapkan atasan", "Waiting for the superior"),
-    "shown": Text("Menunggu tanggapan yang dinilai", "Waiting for whoever is rated"),
-    "objected": Text("Ada keberatan, belum berlaku", "Objected to, does not count yet"),
+    "shown": Text("Menunggu tanggapan yang dinilai", "Waiting for the person rated"),
+    "objected": Text("Ada keberatan, belum berlaku", "Objected to, not in force yet"),
     "counts": Text("Berlaku", "Counts"),
 }
 UNKNOWN = Text("Tidak tahu", "Do not know")
@@ -39,17 +39,17 @@ ASK_MEANS = Text(
     "Asked are you as the superior, the person, and up to five peers and five subordinates, drawn by lot. They have "
     "seven days.",
 )
-GIVE = Text("Isi lembar perilaku", "Fill in the sheet of conduct")
+GIVE = Text("Nilai perilaku kerja", "Rate the conduct")
 CLOSE = Text("Tutup umpan balik", "Close the feedback")
 CLOSE_MEANS = Text(
     "{given} dari {asked} sudah menjawab. Sesudah ditutup, ringkasannya dibekukan dan baru terlihat.",
     "{given} of {asked} have answered. Once closed, the summary is frozen and can be seen.",
 )
 SET = Text("Tetapkan penilaian", "Set the rating")
-SET_AGAIN = Text("Perbaiki penilaian", "Mend the rating")
-RESPOND = Text("Tanggapi penilaian", "Answer to the rating")
+SET_AGAIN = Text("Perbaiki penilaian", "Correct the rating")
+RESPOND = Text("Tanggapi penilaian", "Respond to the rating")
 RESPOND_MEANS = Text("Bila tidak ditanggapi, penilaian berlaku mulai {until}.", "Unanswered, it counts from {until}.")
-DECIDE = Text("Putuskan keberatan", "Decide the objection")
+DECIDE = Text("Putuskan keberatan", "Decide on the objection")
 WAIT = Text("Tidak ada yang perlu Anda lakukan sekarang.", "There is nothing for you to do now.")
 MADE_OF = Text("Hasil kerja: {result}. Perilaku: {conduct}.", "Result: {result}. Conduct: {conduct}.")
 WAS = Text("Semula {predicate}; diubah karena keberatan.", "It was {predicate}, and was changed on objection.")
@@ -83,13 +83,13 @@ WORDS_OF_SUPERIOR = Text("Catatan atasan", "What the superior wrote")
 WORDS_MEANS = Text(
     "Tanpa nama dan tanpa urutan. Hanya Anda yang melihatnya.", "Without names, in no order. Only you see them."
 )
-STORY = Text("Jalannya penilaian", "How it went")
+STORY = Text("Riwayat", "What happened")
 DEEDS = {
     "ask": Text("Umpan balik diminta", "Feedback was asked for"),
     "close": Text("Umpan balik ditutup", "Feedback was closed"),
     "set": Text("Ditetapkan atasan", "Set by the superior"),
-    "answer": Text("Ditanggapi yang dinilai", "Answered by whoever is rated"),
-    "accept": Text("Diterima yang dinilai", "Accepted by whoever is rated"),
+    "answer": Text("Ditanggapi yang dinilai", "Answered by the person rated"),
+    "accept": Text("Diterima yang dinilai", "Accepted by the person rated"),
     "object": Text("Keberatan diajukan", "Objected to"),
     "decide": Text("Keberatan diputuskan", "The objection was decided"),
 }
@@ -103,7 +103,7 @@ RESULT_REASON_HELP = Text(
 CONDUCT_LEVEL = Text("Perilaku kerja", "Conduct")
 CONDUCT_REASON = Text("Alasan penilaian perilaku", "Reason for the rating of conduct")
 CONDUCT_REASON_HELP = Text("Wajib bila bukan “sesuai”.", "Needed where it is not “as expected”.")
-RESPOND_TITLE = Text("Tanggapi penilaian {period}", "Answer to the rating of {period}")
+RESPOND_TITLE = Text("Tanggapi penilaian {period}", "Respond to the rating of {period}")
 RESPONSE = Text("Tanggapan Anda", "Your answer")
 RESPONSES = {
     "accept": Text("Saya menerima penilaian ini", "I accept this rating"),
@@ -114,9 +114,9 @@ RESPONSE_HELP = Text(
     "Keberatan diputuskan oleh atasan dari atasan Anda. Selama itu penilaian belum berlaku.",
     "An objection is decided by your superior's superior. Meanwhile the rating does not count.",
 )
-RESPONSE_WORDS = Text("Penjelasan", "Your words")
-DECIDE_TITLE = Text("Putuskan keberatan {period}", "Decide the objection of {period}")
-OBJECTION = Text("Keberatan yang dinilai", "What whoever is rated objects to")
+RESPONSE_WORDS = Text("Penjelasan", "Your explanation")
+DECIDE_TITLE = Text("Putuskan keberatan {period}", "Decide on the objection, {period}")
+OBJECTION = Text("Keberatan yang dinilai", "The objection")
 DECIDE_REASON = Text("Alasan keputusan", "Reason for the decision")
 DECIDE_HELP = Text(
     "Tetapkan hasil dan perilaku sebagaimana mestinya; bila sama seperti semula, keberatan tidak diterima.",
@@ -143,7 +143,6 @@ WHY_HELP = Text(
 )
 THANKS = Text("Terima kasih, jawaban Anda sudah dicatat.", "Thank you, your answer is recorded.")
 NOT_ASKED = Text("Tidak ada yang perlu Anda isi di sini.", "There is nothing for you to fill in here.")
-TO_RATE = Text("Diminta menilai perilaku", "Asked to rate conduct")
 TO_DO = Text("Menunggu Anda", "Waiting for you")
 TO_RATE_LINE = Text("{name}, {period}", "{name}, {period}")
 CREDIT_MEANS = Text(

@@ -15,9 +15,9 @@ from berdampak.act.followups.listing import list_for, list_public
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import can
 from berdampak.act.followups.views import (
-    at_text,
     check_text,
     correction_text,
+    day_at,
     decision_view,
     evidence_text,
     figures_view,
@@ -123,7 +123,7 @@ def recognised(request: HttpRequest, language: Language) -> HttpResponse:  # noq
             "name": names[one.subject.person],
             "office": office_name(one.subject.unit or one.subject.agency),
             "why": one.rule.name,
-            "since": words.PUBLIC_SINCE.format(day=at_text(one.standing.began_at, one.subject)),
+            "since": words.PUBLIC_SINCE.format(day=day_at(one.standing.began_at, one.subject)),
         }
         for one in found
         if one.subject.person in names
@@ -157,7 +157,7 @@ def _show(
         "followup",
         one.rule.name,
         status=422 if wrong[2] else 200,
-        kind=words.PROPOSES[standing.comes_to],
+        kind=None if one.rule.name == words.PROPOSES[standing.comes_to] else words.PROPOSES[standing.comes_to],
         state=state_text(standing),
         who=None if is_own else same(names.get(one.subject.person, words.GONE.in_(language))),
         office=office_name(one.subject.unit or one.subject.agency),

@@ -207,12 +207,11 @@ def _decision_fields(one: Followup, ruling: Ruling, *, is_appeal: bool) -> list[
 
 def _heard(one: Followup, language: Language) -> list[tuple[str, str]]:
     """What the one concerned said, to be read before anything is decided."""
-    said = {
-        "followup.answered": words.KINDS["followup.answered"],
-        "followup.appealed": words.KINDS["followup.appealed"],
-    }
     return [
-        (said[note.kind].in_(language), read_words(one.code, note.seq).get("words") or words.ERASED.in_(language))
+        (
+            words.HEARD[note.kind].in_(language),
+            read_words(one.code, note.seq).get("words") or words.ERASED.in_(language),
+        )
         for note in one.standing.notes
-        if note.kind in said
+        if note.kind in words.HEARD
     ]

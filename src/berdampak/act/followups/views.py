@@ -14,7 +14,7 @@ from berdampak.act.followups.sources import find_correction
 from berdampak.act.questions.facade import WATCH_NAMES
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import day_text, moment_text, number_text, week_text
+from berdampak.kernel.wording import day_text, moment_text, number_text, period_text, week_text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
 from berdampak.promise.contracts import Legal
@@ -46,7 +46,7 @@ def line_of(one: Followup, names: dict[str, str], language: Language) -> Line:
         words.PROPOSES[one.standing.comes_to] if one.standing.comes_to != "idea" else None,
         same(names.get(one.subject.person, words.GONE.in_(language))),
         state_text(one.standing),
-        _day(one.standing.due_at, one.subject) if one.standing.due_at else None,
+        day_at(one.standing.due_at, one.subject) if one.standing.due_at else None,
     )
 
 
@@ -76,7 +76,7 @@ def next_text(one: Followup) -> Text:
         return words.NEXT_REFUSED.format(until=until)
     if standing.state == "running" and standing.check_at:
         return words.NEXT_CHECK.format(
-            check=_day(standing.check_at, one.subject), until=_day(standing.due_at, one.subject)
+            check=day_at(standing.check_at, one.subject), until=day_at(standing.due_at, one.subject)
         )
     return words.NEXT_BY_STATE[standing.state].format(until=until)
 
@@ -111,7 +111,8 @@ def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
 
 
 def _value(name: str, value: str) -> Text:
-    return WATCH_NAMES.get(value, same(value)) if name == "watch" else same(value)
+    saying = {"watch": lambda code: WATCH_NAMES.get(code, same(code)), "week": week_text, "period": period_text}
+    return saying.get(name, same)(value)
 
 
 def source_address(one: Followup, language: Language, person: Person) -> str:
@@ -195,7 +196,7 @@ def check_text(one: Followup) -> Text | None:
     check = one.standing.check
     if check is None:
         return None
-    at, helped = _day(check.at, one.subject), words.HELPED[check.helped]
+    at, helped = day_at(check.at, one.subject), words.HELPED[check.helped]
     if check.helped == "too_few":
         return words.CHECKED_NONE.format(at=at, helped=helped)
     return words.CHECKED_SAID.format(at=at, helped=helped, before=_met(check.before), now=_met(check.now))
@@ -228,7 +229,8 @@ def _is_upheld(one: Followup, decision: Decision) -> bool:
     return is_second and decision.choice == "accept" and one.rule.proposes != "recognition"
 
 
-def _day(at: str, subject: Subject) -> Text:
+def day_at(at: str, subject: Subject) -> Text:
+    """A day in the zone of the office."""
     return day_text(datetime.fromisoformat(at).astimezone(zone_of(subject)).date())
 
 
@@ -255,7 +257,7 @@ def _target_text(evidence: Evidence) -> Text:
     low, high = evidence.find("target_low"), evidence.find("target_high")
     return words.SAID_TARGET.format(
         indicator=known.name if known else same(code),
-        period=evidence.find("period"),
+        period=period_text(evidence.find("period") or ""),
         value=_number(evidence.find("value")),
         target=_number(low) if low == high else _number(low) + same("–") + _number(high),
         percent=_number(evidence.find("percent")),

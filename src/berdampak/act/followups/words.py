@@ -4,9 +4,9 @@ from berdampak.kernel.text import Text
 
 TITLE = Text("Tindak lanjut", "Follow-ups")
 LEAD = Text(
-    "Apa yang menyusul hasil ukur, temuan, atau usul. Setiap usulan dilihat dulu oleh yang bersangkutan, dan hanya "
-    "orang yang memutuskannya.",
-    "What follows from figures, findings and ideas. Whoever a proposal concerns sees it first, and only people decide.",
+    "Apa yang menyusul hasil ukur, temuan, atau usul. Yang bersangkutan melihat setiap usulan lebih dulu, dan selalu "
+    "orang yang memutuskan.",
+    "What follows from figures, findings and ideas. The person a proposal concerns sees it first, and people decide.",
 )
 TO_DECIDE = Text("Menunggu keputusan Anda", "Waiting for your decision")
 APPEALS = Text("Banding yang menunggu keputusan Anda", "Appeals waiting for your decision")
@@ -49,7 +49,7 @@ PROPOSES = {
 STATES = {
     "proposed": Text("Menunggu tanggapan yang bersangkutan", "Waiting for an answer"),
     "open": Text("Menunggu keputusan", "Waiting for a decision"),
-    "decided": Text("Diputus, masih dapat dibanding", "Decided, can be appealed"),
+    "decided": Text("Diputus, masih dapat diajukan banding", "Decided, can be appealed"),
     "appealed": Text("Dalam banding", "Under appeal"),
     "running": Text("Berjalan", "Under way"),
 }
@@ -84,7 +84,7 @@ NEXT_BY_STATE = {
         "Somebody who did not propose it decides by {until}. If nobody does, it lapses.",
     ),
     "decided": Text(
-        "Dapat dibanding sampai {until}. Bila tidak, keputusan ini mulai berlaku.",
+        "Banding dapat diajukan sampai {until}. Bila tidak, keputusan ini mulai berlaku.",
         "It can be appealed until {until}. If it is not, the decision takes effect.",
     ),
     "appealed": Text(
@@ -96,7 +96,7 @@ NEXT_BY_STATE = {
     ),
 }
 NEXT_REFUSED = Text(
-    "Dapat dibanding sampai {until}. Bila tidak, usulan ini berakhir.",
+    "Banding dapat diajukan sampai {until}. Bila tidak, usulan ini berakhir.",
     "It can be appealed until {until}. If it is not, it is over.",
 )
 NEXT_CHECK = Text(
@@ -111,17 +111,17 @@ FROZEN = Text(
 )
 CORRECTED = Text(
     "Sejak diusulkan, angka minggu itu dikoreksi: kini {now}. {said}",
-    "Since it was proposed the figures of that week were corrected: now {now}. {said}",
+    "The figures of that week have been corrected since: now {now}. {said}",
 )
-STILL_MET = Text("Usulan ini masih akan dibuat.", "It would still be proposed.")
-NOT_MET_NOW = Text("Dengan angka itu usulan ini tidak akan dibuat.", "With these it would not be proposed.")
+STILL_MET = Text("Dengan angka itu usulan ini tetap akan dibuat.", "With these it would still be proposed.")
+NOT_MET_NOW = Text("Dengan angka itu usulan ini tidak akan dibuat.", "With these it would not have been proposed.")
 EXACT = Text("Angka persisnya", "The exact figures")
 FIGURE = Text("Angka", "Figure")
 VALUE = Text("Nilai", "Value")
 SOURCE = Text("Sumber di buku: {seal}. SHA-256: {sha256}.", "Source in the book: {seal}. SHA-256: {sha256}.")
 OPEN_SOURCE = Text("Buka sumbernya", "Open the source")
 FIGURES = {
-    "week": Text("Minggu terakhir", "Last week"),
+    "week": Text("Minggu terakhir", "The last of the weeks"),
     "weeks": Text("Banyak minggu", "Number of weeks"),
     "met": Text("Langkah yang memenuhi janji", "Steps that met the promise"),
     "of": Text("Langkah yang dibandingkan", "Steps compared"),
@@ -148,11 +148,11 @@ FIGURES = {
     "rows": Text("Baris bukti", "Rows of evidence"),
     "found_by": Text("Dipastikan oleh", "Confirmed by"),
 }
-SEEN_IN = Text("Terlihat / dari / lazimnya, minggu {week}", "Seen / of / usual share, week {week}")
+SEEN_IN = Text("Terlihat / dari / lazimnya, {week}", "Seen / of / usual share, {week}")
 SAID_STANDING = Text(
     "Dalam {weeks} minggu sampai minggu {week}, {met} dari {of} langkah selesai dalam jatah waktunya; rekan dengan "
     "pekerjaan yang sama rata-rata {expected}. Peluang hasilnya memang {side} rekan yang di tengah: {chance}.",
-    "In the {weeks} weeks up to week {week}, {met} of {of} steps were done in their time; peers with the same work "
+    "In the {weeks} weeks up to {week}, {met} of {of} steps were done in time; peers with the same work "
     "average {expected}. The probability of truly being {side} the median peer is {chance}.",
 )
 NEARLY_SURE = Text("lebih dari 99,9%", "more than 99.9%")
@@ -163,7 +163,7 @@ SAID_TARGET = Text(
 )
 SAID_FINDING = Text(
     "Inspektorat memastikan temuan minggu {week} setelah mendengar yang bersangkutan; {rows} baris bukti.",
-    "The inspectorate confirmed a finding of week {week} after hearing the one concerned; {rows} rows of evidence.",
+    "The inspectorate confirmed a finding of {week} after hearing the person concerned; {rows} rows of evidence.",
 )
 SAID_SUPERIOR = Text("Diusulkan atasan: {words}", "Proposed by a superior: {words}")
 IDEA_WHAT = Text("Apa yang diubah", "What to change")
@@ -193,14 +193,15 @@ CHECKED_SAID = Text(
 )
 CHECKED_NONE = Text("Dihitung {at}: {helped}.", "Computed {at}: {helped}.")
 MET_OF = Text("{met} dari {of}, diperkirakan {expected}", "{met} of {of}, {expected} expected")
-LINKED = Text("Dikaitkan dengan masalah prioritas ini", "Tied to this problem of the list of priorities")
+LINKED = Text("Dikaitkan dengan masalah prioritas ini", "Linked to this problem among the priorities")
 LINK_TO = Text("Masalah yang dijawab usul ini", "The problem that this idea answers")
-LINK = Text("Kaitkan", "Tie to it")
-IS_PUBLIC = Text("Nama Anda tampil di halaman Penghargaan.", "Your name stands on the page of recognition.")
+LINK = Text("Kaitkan", "Link to it")
+IS_PUBLIC = Text("Nama Anda tampil di halaman Penghargaan.", "Your name is shown on the Recognition page.")
 NOT_PUBLIC = Text(
     "Hanya Anda dan atasan yang mengetahui. Bila setuju, nama dan unit Anda tampil di halaman umum; persetujuan dapat "
     "ditarik kapan saja.",
-    "Only you and your superiors know. If you agree, your name and unit stand on a public page; you may withdraw at "
+    "Only you and your superiors know. If you agree, your name and unit are shown on a public page; you may withdraw "
+    "at "
     "any time.",
 )
 
@@ -212,21 +213,21 @@ KINDS = {
     "followup.seen": Text("Dibaca oleh yang bersangkutan", "Read by the one concerned"),
     "followup.answered": Text("Ditanggapi", "Answered"),
     "followup.opened": Text(
-        "Waktu menanggapi lewat; terbuka bagi yang memutuskan", "Time to answer is over; open to who decides"
+        "Waktu menanggapi lewat; terbuka bagi yang memutuskan", "The time to answer is over; open to those who decide"
     ),
     "followup.decided": Text("Diputus", "Decided"),
-    "followup.appealed": Text("Dibanding", "Appealed"),
+    "followup.appealed": Text("Banding diajukan", "Appealed"),
     "followup.decided_again": Text("Banding diputus", "Appeal decided"),
     "followup.agreed": Text("Disetujui yang bersangkutan", "Agreed to by the one concerned"),
     "followup.settled": Text("Mulai berlaku", "Took effect"),
     "followup.closed": Text("Berakhir", "Over"),
     "followup.planned": Text("Rencana ditulis", "Plan written"),
-    "followup.marked": Text("Satu pembelajaran selesai", "Something was learnt"),
+    "followup.marked": Text("Satu pembelajaran selesai", "One lesson done"),
     "followup.checked": Text("Dihitung apakah membantu", "Computed whether it helped"),
     "followup.consented": Text("Setuju diumumkan", "Agreed to be named"),
     "followup.withdrawn": Text("Persetujuan ditarik", "Consent withdrawn"),
     "followup.carried_out": Text("Dilaksanakan", "Carried out"),
-    "followup.linked": Text("Dikaitkan dengan prioritas", "Tied to a priority"),
+    "followup.linked": Text("Dikaitkan dengan prioritas", "Linked to a priority"),
 }
 BUTTONS = {
     "agree": Text("Setuju, mulai sekarang", "Agree, begin now"),
@@ -241,9 +242,13 @@ ANSWER_HELP = Text(
 )
 SEND_ANSWER = Text("Kirim tanggapan", "Send the answer")
 YOUR_APPEAL = Text("Alasan banding", "Why you appeal")
+HEARD = {
+    "followup.answered": Text("Tanggapan", "Answer"),
+    "followup.appealed": Text("Alasan banding", "Reason for the appeal"),
+}
 APPEAL_HELP = Text(
     "Orang lain, bukan yang memutuskan ini, akan membaca dan memutuskan lagi.",
-    "Another person than the one who decided will read it and decide anew.",
+    "Somebody other than the one who decided will read it and decide again.",
 )
 SEND_APPEAL = Text("Ajukan banding", "Appeal")
 YOUR_PLAN = Text("Rencana pendampingan", "Plan of the coaching")
@@ -274,7 +279,9 @@ WHY_HELP = Text("Dibaca oleh yang bersangkutan.", "The one concerned reads it.")
 CONFIRM = Text("Simpan keputusan", "Save the decision")
 CANCEL = Text("Batal", "Cancel")
 WAITING_ANSWER = Text("Baca dan tanggapi: {name}", "Read and answer: {name}")
-WAITING_READ = Text("Baca keputusan, masih dapat dibanding: {name}", "Read a decision that you can appeal: {name}")
+WAITING_READ = Text(
+    "Baca keputusan, banding masih dapat diajukan: {name}", "Read a decision that you can appeal: {name}"
+)
 IDEA_TITLE = Text("Usul perbaikan", "An idea for improvement")
 IDEA_INTRO = Text(
     "Usul dibaca kepala unit dan dijawab paling lambat {days} hari kerja: dipakai, dicoba dulu, atau belum sekarang, "
@@ -284,21 +291,21 @@ IDEA_INTRO = Text(
 )
 IDEA_OF = Text("Usul dari unit", "Idea of the unit")
 SEND = Text("Kirim", "Send")
-NO_IDEAS = Text("Paket ini tidak mengatur usul perbaikan.", "This pack has no rule for ideas.")
+NO_IDEAS = Text("Usul perbaikan belum diatur di sini.", "There is no rule for ideas here yet.")
 NEW_TITLE = Text("Usulkan tentang bawahan", "Propose about somebody you lead")
 NEW_INTRO = Text(
     "Yang bersangkutan membacanya lebih dulu dan dapat menanggapi. Yang memutuskan bukan Anda.",
-    "The one concerned reads it first and may answer. It is not you who decides.",
+    "The person concerned reads it first and may answer. You are not the one who decides.",
 )
 RULE = Text("Apa yang diusulkan", "What is proposed")
 RULE_NAMED = Text("{proposes}: {name}", "{proposes}: {name}")
 GROUND = Text("Dasarnya", "On what ground")
-GROUND_HELP = Text("Apa yang terjadi, kapan, dan dari mana Anda tahu.", "What took place, when, and how you know.")
+GROUND_HELP = Text("Apa yang terjadi, kapan, dan dari mana Anda tahu.", "What happened, when, and how you know.")
 NOBODY = Text("Belum ada orang di unit Anda selain Anda.", "There is nobody in your unit but you.")
 PUBLIC_TITLE = Text("Penghargaan", "Recognition")
 PUBLIC_LEAD = Text(
     "Pegawai yang hasil kerjanya diakui dan setuju namanya diumumkan. Tidak ada peringkat.",
-    "Civil servants whose work was recognised and who agreed to be named. There are no ranks.",
+    "Civil servants whose work was recognised and who agreed to be named. There is no ranking.",
 )
 PUBLIC_EMPTY = Text("Belum ada yang diumumkan.", "Nobody is named yet.")
 PUBLIC_SINCE = Text("sejak {day}", "since {day}")
@@ -310,7 +317,7 @@ DOCUMENT_TITLE = {
 }
 DOCUMENT_NUMBER = Text("Nomor {code}/{year}", "Number {code}/{year}")
 DOCUMENT_DRAFT = Text(
-    "BELUM BERLAKU: masih dapat dibanding atau sedang dibanding.",
+    "BELUM BERLAKU: banding masih dapat diajukan atau sedang berjalan.",
     "NOT IN FORCE: it can still be appealed, or is under appeal.",
 )
 DOCUMENT_OVER = Text("Tidak berlaku lagi.", "It holds no more.")

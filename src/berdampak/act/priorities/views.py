@@ -12,6 +12,7 @@ from berdampak.act.priorities.figures import cards_of
 from berdampak.act.priorities.places import place_name
 from berdampak.act.priorities.rules_score import RATERS_MIN, rating_of
 from berdampak.act.priorities.rules_usg import Rating
+from berdampak.act.questions.facade import WATCH_NAMES
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import day_text, number_text
 from berdampak.people.facade import names_of
@@ -131,7 +132,8 @@ def _detail(one: Problem) -> Text:
     if one.what == "element" and pack.voice:
         found = [element.name for element in pack.voice.survey.elements if element.code == one.detail]
         return found[0] if found else same(one.detail)
-    return words.WATCHES.get(one.detail) or same(one.detail)
+    name = WATCH_NAMES.get(one.detail, same(one.detail))
+    return Text(name.id[:1].lower() + name.id[1:], name.en[:1].lower() + name.en[1:])
 
 
 def _find_step_name(code: str, unit: str) -> Text | None:

@@ -25,7 +25,7 @@ RANKED = Text("Menurut urutan", "In order")
 UNRATED = Text("Belum cukup dinilai", "Not rated enough yet")
 UNRATED_MEANS = Text(
     "Nilai yang tidak dapat dihitung dari angka perlu dua penilai atau lebih.",
-    "A part that no figure says needs two raters or more.",
+    "A part that cannot be computed from figures needs two raters or more.",
 )
 DONE_LIST = Text("Sudah diselesaikan", "Dealt with")
 DROPPED_LIST = Text("Dikeluarkan dari daftar", "Taken off the list")
@@ -33,7 +33,7 @@ NUMBER = Text("No", "No")
 SHARED = Text("sama", "tied")
 PROBLEM = Text("Masalah", "Problem")
 SCORE = Text("Nilai (U+S+G)", "Score (U+S+G)")
-OWNER = Text("Siapa", "Whose")
+OWNER = Text("Yang mengerjakan", "Who deals with it")
 DUE = Text("Tenggat", "Due")
 STATE = Text("Keadaan", "State")
 HELPED = Text("Membantu?", "Did it help?")
@@ -43,31 +43,16 @@ STATES = {
     "done": Text("Selesai", "Done"),
     "dropped": Text("Dikeluarkan", "Off the list"),
 }
-GONE = Text("tidak tampak lagi", "shows no more")
+GONE = Text("tidak tampak lagi", "no longer shows")
 LATE = Text("lewat tenggat", "overdue")
 NOBODY = Text("belum ada", "nobody yet")
 TITLES = {
-    "fell": Text("Ketepatan janji turun", "Fewer are on time"),
-    "holds": Text("Waktu tertahan di langkah “{detail}”", "Time is held at the step “{detail}”"),
+    "fell": Text("Yang tepat janji berkurang", "Fewer cases on time"),
+    "holds": Text("Waktu tertahan di langkah “{detail}”", "Time is lost at the step “{detail}”"),
     "complaints": Text("Banyak aduan: {detail}", "Many complaints: {detail}"),
     "element": Text("Nilai survei rendah: {detail}", "Low in surveys: {detail}"),
     "finding": Text("Temuan inspektorat: {detail}", "Found by the inspectorate: {detail}"),
     "said": Text("{detail}", "{detail}"),
-}
-WATCHES = {
-    "late_pauses": Text("jeda menjelang tenggat", "pauses late in the term"),
-    "many_pauses": Text("banyak jeda", "many pauses"),
-    "rush": Text("terburu-buru menjelang tenggat", "a rush before the deadline"),
-    "refusals": Text("banyak penolakan", "many refusals"),
-    "reopenings": Text("banyak berkas dibuka lagi", "many reopenings"),
-    "splitting": Text("satu urusan dipecah-pecah", "one matter split into many"),
-    "impossible_speed": Text("selesai lebih cepat dari yang mungkin", "done faster than possible"),
-    "off_roster": Text("bekerja di luar jadwal", "work off the roster"),
-    "self_approved": Text("menyetujui pekerjaan sendiri", "own work approved"),
-    "cherry_picking": Text("memilih berkas yang mudah", "easy cases picked"),
-    "survey_burst": Text("survei beruntun", "a burst of surveys"),
-    "mass_closure": Text("penutupan massal", "closed in masses"),
-    "deemed": Text("dikabulkan karena didiamkan", "granted after silence"),
 }
 SOURCES = {
     "fell": Text(
@@ -87,14 +72,16 @@ SOURCES = {
         "Dari survei empat minggu: nilainya di bawah 76,61 (batas mutu B).",
         "From surveys of four weeks: its index is below 76.61 (the limit of grade B).",
     ),
-    "finding": Text("Dipastikan inspektorat dalam empat minggu terakhir.", "Confirmed by the inspectorate."),
+    "finding": Text(
+        "Dipastikan inspektorat dalam empat minggu terakhir.", "Confirmed by the inspectorate in the last four weeks."
+    ),
     "said": Text("Ditambahkan oleh pegawai.", "Added by somebody at the office."),
 }
 ERASED = Text("(tulisan dihapus)", "(words erased)")
-SINCE = Text("Ada di daftar sejak minggu {week}.", "On the list since week {week}.")
+SINCE = Text("Ada di daftar sejak minggu {week}.", "On the list since {week}.")
 GONE_MEANS = Text(
     "Minggu terakhir angkanya tidak menunjukkan masalah ini lagi. Masalah tetap di daftar sampai ada yang menutupnya.",
-    "Last week the figures did not show it any more. It stays on the list until somebody closes it.",
+    "In the last week the figures no longer show it. It stays on the list until somebody closes it.",
 )
 PRESSING = Text("Seberapa mendesak", "How pressing")
 PART = Text("Unsur", "Part")
@@ -107,16 +94,16 @@ PARTS = {
 }
 FORMULAS = {
     "urgency": Text(
-        "dihitung dari bagian berkas terbuka yang lewat janji: ada 2, 5% 3, 10% 4, 20% 5",
-        "computed from the share of open cases that are overdue: any 2, 5% 3, 10% 4, 20% 5",
+        "bagian berkas terbuka yang lewat janji: 2 bila ada, 3 mulai 5%, 4 mulai 10%, 5 mulai 20%",
+        "share of open cases that are overdue: 2 if any, 3 from 5%, 4 from 10%, 5 from 20%",
     ),
     "seriousness": Text(
-        "dihitung dari banyaknya orang yang terkena dalam empat minggu: 10 orang 2, 50 3, 200 4, 1.000 5",
-        "computed from how many people it hit in four weeks: 10 people 2, 50 3, 200 4, 1,000 5",
+        "banyaknya orang yang terkena dalam empat minggu: 2 mulai 10 orang, 3 mulai 50, 4 mulai 200, 5 mulai 1.000",
+        "people affected in four weeks: 2 from 10 people, 3 from 50, 4 from 200, 5 from 1,000",
     ),
     "growth": Text(
-        "dihitung dari empat perubahan terakhir: 1, dan tambah 1 untuk tiap perubahan yang memburuk",
-        "computed from the last four changes: 1, and one more for each that was for the worse",
+        "empat perubahan terakhir: 1, ditambah 1 untuk tiap perubahan yang memburuk",
+        "the last four changes: 1, and one more for each change for the worse",
     ),
 }
 RATED = Text("nilai tengah dari {n} penilai", "median of {n} raters")
@@ -131,19 +118,20 @@ RATE_INTRO = Text(
 )
 RATE_HELP = {
     "urgency": Text("Apa yang terjadi bila ditunda?", "What happens if it waits?"),
-    "seriousness": Text("Seberapa berat akibatnya bagi warga?", "How heavy is it for citizens?"),
-    "growth": Text("Apakah akan memburuk bila dibiarkan?", "Does it get worse when left alone?"),
+    "seriousness": Text("Seberapa berat akibatnya bagi warga?", "How badly does it affect citizens?"),
+    "growth": Text("Apakah akan memburuk bila dibiarkan?", "Will it get worse if left alone?"),
 }
 TAKE = Text("Tentukan siapa dan kapan", "Say who and by when")
 TAKE_TITLE = Text("Siapa mengerjakan, sampai kapan?", "Who deals with it, by when?")
 TAKE_INTRO = Text(
     "Angka empat minggu terakhir dibekukan sekarang. Empat minggu setelah selesai, angka yang sama dibaca lagi.",
-    "The figure of the last four weeks is frozen now. Four weeks after it is done the same figure is read again.",
+    "The figure of the last four weeks is frozen now. Four weeks after the work is done, the same figure is read "
+    "again.",
 )
 OWNER_LABEL = Text("Yang mengerjakan", "Who deals with it")
 OWNER_IN = Text("{name}, {office}", "{name}, {office}")
 DUE_LABEL = Text("Selesai paling lambat", "Done by")
-FINISH = Text("Selesai atau keluarkan", "Done, or off the list")
+FINISH = Text("Tutup masalah", "Close the problem")
 FINISH_TITLE = Text("Tutup masalah", "Close the problem")
 FINISH_LABEL = Text("Bagaimana", "How")
 FINISHES = {
@@ -151,7 +139,7 @@ FINISHES = {
     "drop": Text("Dikeluarkan dari daftar tanpa dikerjakan", "Off the list without being dealt with"),
 }
 FINISH_WORDS = Text("Apa yang dilakukan, atau alasannya", "What was done, or the reason")
-WORDS_HELP = Text("Jangan menulis nama orang.", "Write no names of people.")
+WORDS_HELP = Text("Jangan menulis nama orang.", "Do not name anyone.")
 NEW_INTRO = Text(
     "Tulis apa yang menghambat layanan. Rekan-rekan lalu menilainya bersama.",
     "Write what stands in the way of good service. Colleagues then rate it together.",
@@ -193,13 +181,13 @@ EFFECT_MEANS = Text(
     "“It helped” only when the whole interval of the change is on the better side. The figure does not prove the "
     "cause.",
 )
-STORY = Text("Jalannya", "How it went")
+STORY = Text("Riwayat", "What happened")
 DEEDS = {
     "open": Text("Ditambahkan", "Added"),
     "take": Text("Ditentukan siapa dan kapan", "Given an owner and a due date"),
     "done": Text("Selesai", "Done"),
     "drop": Text("Dikeluarkan dari daftar", "Taken off the list"),
-    "gone": Text("Tidak tampak lagi pada angka", "The figures show it no more"),
-    "back": Text("Tampak lagi pada angka", "The figures show it again"),
-    "check": Text("Dilihat apakah membantu", "Looked at whether it helped"),
+    "gone": Text("Tidak tampak lagi pada angka", "No longer shows in the figures"),
+    "back": Text("Tampak lagi pada angka", "Shows in the figures again"),
+    "check": Text("Dilihat apakah membantu", "Checked whether it helped"),
 }

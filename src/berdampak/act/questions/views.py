@@ -16,6 +16,7 @@ from berdampak.kernel.wording import count_text, number_text, percent, week_text
 from berdampak.measure.facade import upper_limit
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
+from berdampak.report.facade import step_name
 
 SHARE_OF_MIN = 5
 """A share of fewer is not shown."""
@@ -54,7 +55,7 @@ def about(place: Place, names: dict[str, str] | None = None) -> Text:
     unit = office_name(place.unit)
     if names is None:
         return words.AN_OFFICER.format(unit=unit)
-    return words.OFFICER.format(name=same(names.get(place.code, place.code)), unit=unit)
+    return words.OFFICER.format(name=same(names[place.code]) if place.code in names else words.NO_ACCOUNT, unit=unit)
 
 
 def groups_of(
@@ -127,7 +128,7 @@ def rows_view(
         {
             "case": numbers.get(one.case, one.case),
             "address": address_of("desk-case", language, number=numbers[one.case]) if one.case in numbers else "",
-            "step": one.step,
+            "step": step_name(settings.PACKS.current(), None, one.step, question.place.unit),
             "at": moment_at(question.place.unit, datetime.fromisoformat(one.at)),
         }
         for one in rows

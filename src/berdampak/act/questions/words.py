@@ -6,13 +6,13 @@ TITLE = Text("Pertanyaan inspektur", "Questions of the inspector")
 LEAD = Text(
     "Tiap Jumat catatan kerja dilihat dari beberapa sisi. Yang menonjol dan bertahan menjadi pertanyaan: bukan "
     "tuduhan, dan tidak berakibat apa pun dengan sendirinya.",
-    "Every Friday the record of work is looked at from several sides. What stands out and lasts becomes a question: no "
-    "accusation, and nothing follows from it by itself.",
+    "Every Friday the record of work is looked at from several sides. What stands out and lasts becomes a question, "
+    "not an accusation; nothing follows from it by itself.",
 )
 EMPTY = Text("Tidak ada pertanyaan.", "There are no questions.")
 GROUPS = {
     "answer": Text("Menunggu jawaban Anda", "Waiting for your answer"),
-    "find": Text("Siap diputus", "Ready to be found"),
+    "find": Text("Siap diputus", "Ready to decide"),
     "wait": Text("Menunggu jawaban yang bersangkutan", "Waiting for an answer"),
     "answered": Text("Sudah dijawab, menunggu inspektur", "Answered, waiting for the inspector"),
     "done": Text("Selesai", "Done"),
@@ -28,41 +28,46 @@ STATES = {
 }
 FINDINGS = {
     "nothing": Text("Tidak ada apa-apa", "Nothing the matter"),
-    "explained": Text("Benar, ada alasannya", "So it is, with a good reason"),
-    "confirmed": Text("Benar, tanpa alasan", "So it is, without a reason"),
+    "explained": Text("Benar, ada alasannya", "True, with a good reason"),
+    "confirmed": Text("Benar, tanpa alasan", "True, without a good reason"),
 }
 FINDING_HELP = {
     "nothing": Text("Kebetulan, atau salah hitung.", "Chance, or a wrong count."),
-    "explained": Text("Angkanya benar, dan sebabnya dapat diterima.", "The figure is right, and so is its cause."),
+    "explained": Text(
+        "Angkanya benar, dan sebabnya dapat diterima.", "The figure is right, and its cause is acceptable."
+    ),
     "confirmed": Text(
-        "Angkanya benar, dan tidak ada sebab yang dapat diterima.", "Right, and no cause that can be accepted."
+        "Angkanya benar, dan tidak ada sebab yang dapat diterima.", "The figure is right, and no cause is acceptable."
     ),
 }
 YOURSELF = Text("Anda sendiri", "yourself")
+NO_ACCOUNT = Text("petugas tanpa akun", "an officer without an account")
 AN_OFFICER = Text("seorang petugas {unit}", "an officer of {unit}")
 OFFICER = Text("{name}, {unit}", "{name}, {unit}")
 NOT_AN_ACCUSATION = Text(
     "Ini pertanyaan, bukan tuduhan. Putusannya dibuat inspektur, setelah mendengar yang bersangkutan.",
-    "This is a question, no accusation. An inspector decides, after hearing whom it concerns.",
+    "This is a question, not an accusation. An inspector decides, after hearing the person it concerns.",
 )
 SEEN = Text("Yang terlihat", "What was seen")
-USUAL_SHARE = Text("Biasanya {share} pada rekan setara.", "With peers it is {share}.")
+USUAL_SHARE = Text("Biasanya {share} pada rekan setara.", "Among comparable peers it is usually {share}.")
 USUAL_HOUR = Text("Biasanya {number} dalam satu jam.", "Usually {number} in an hour.")
-ONE_IN = Text("Kemungkinan kebetulan: 1 banding {odds}.", "By chance: 1 in {odds}.")
-MAY_BE = Text("Sebab yang wajar bisa saja ada.", "There may well be a good cause.")
-ROWS = Text("Baris di baliknya ({n})", "The rows behind it ({n})")
-ROWS_TITLE = Text("Baris di balik pertanyaan", "The rows behind the question")
+ONE_IN = Text("Kemungkinan kebetulan: 1 banding {odds}.", "Odds of this by chance: 1 in {odds}.")
+MAY_BE = Text("Sebab yang wajar bisa saja ada.", "There may well be a good reason.")
+ROWS = Text("Berkas di baliknya ({n})", "The cases behind it ({n})")
+ROWS_TITLE = Text("Berkas di balik pertanyaan", "The cases behind the question")
 ROWS_LEAD = Text(
-    "Dibekukan saat pertanyaan diajukan: {n} baris, sidik {sha256}.",
-    "Frozen when the question was asked: {n} rows, hash {sha256}.",
+    "Daftar ini dibekukan saat pertanyaan diajukan: {n} baris, sidik {sha256}.",
+    "This list was frozen when the question was asked: {n} rows, hash {sha256}.",
 )
 ROWS_KEPT = Text("{kept} dari {n} baris terakhir disimpan.", "The last {kept} of {n} rows were kept.")
-NO_ROWS = Text("Pertanyaan ini tidak bersandar pada berkas tertentu.", "This question rests on no single cases.")
-CASE, STEP, AT = Text("Berkas", "Case"), Text("Langkah", "Step"), Text("Waktu", "Moment")
+NO_ROWS = Text(
+    "Pertanyaan ini tidak bersandar pada berkas tertentu.", "This question does not rest on particular cases."
+)
+CASE, STEP, AT = Text("Berkas", "Case"), Text("Langkah", "Step"), Text("Waktu", "When")
 SERVICE, UNIT = Text("Layanan", "Service"), Text("Unit", "Unit")
 NEXT = Text("Baris berikutnya", "Further rows")
 ANSWERS = Text("Jawaban yang bersangkutan", "The answer")
-NO_ANSWER = Text("Belum ada jawaban. Waktu menjawab sampai {until}.", "No answer yet. There is time until {until}.")
+NO_ANSWER = Text("Belum ada jawaban. Waktu menjawab sampai {until}.", "No answer yet. It is due by {until}.")
 BY = Text("{name}, {at}", "{name}, {at}")
 ERASED = Text("Isinya sudah dihapus.", "The words were erased.")
 RULING = Text("Putusan inspektur", "What the inspector found")
@@ -71,43 +76,43 @@ ANSWER_TITLE = Text("Jawab pertanyaan", "Answer the question")
 ANSWER_WORDS = Text("Jawaban Anda", "Your answer")
 ANSWER_HELP = Text(
     "Dengan kata-kata sendiri. Yang membaca hanya Anda dan inspektur. Jangan menulis data pribadi pemohon.",
-    "In your own words. You and the inspector alone read it. Write no personal data of applicants.",
+    "In your own words. Only you and the inspector read it. Write no personal data of applicants.",
 )
 ADD = Text("Tambah jawaban", "Add to the answer")
 SEND = Text("Kirim jawaban", "Send the answer")
-FIND = Text("Putuskan", "Say what it is")
-FIND_AGAIN = Text("Putuskan ulang", "Find anew")
-FIND_TITLE = Text("Putusan atas pertanyaan", "What the question came to")
+FIND = Text("Putuskan", "Decide")
+FIND_AGAIN = Text("Putuskan ulang", "Decide again")
+FIND_TITLE = Text("Putusan atas pertanyaan", "Finding on the question")
 KIND = Text("Putusan", "Finding")
 REASON = Text("Alasan", "Reason")
 REASON_HELP = Text(
     "Dibaca oleh yang bersangkutan. Sebutkan apa yang Anda periksa.",
-    "The one concerned reads it. Say what you looked at.",
+    "The person concerned reads it. Say what you looked at.",
 )
 SAVE = Text("Simpan putusan", "Save the finding")
 SAVED = Text("Sudah tersimpan.", "It is saved.")
 CANCEL = Text("Batal", "Cancel")
 LOOKED = Text(
     "Bahwa Anda membuka halaman ini dicatat dan terlihat oleh petugas itu.",
-    "That you opened this page is noted, and the officer can see it.",
+    "That you opened this page is recorded, and the officer can see it.",
 )
 WAITING_ANSWER = Text("Jawab pertanyaan inspektur", "Answer a question of the inspector")
-WAITING_FIND = Text("Putuskan satu pertanyaan", "Say what a question came to")
+WAITING_FIND = Text("Putuskan satu pertanyaan", "Decide on a question")
 
 AUDIT = Text("Uji petik", "Audit sample")
-AUDIT_OF = Text("Uji petik minggu {week}", "Audit sample of week {week}")
+AUDIT_OF = Text("Uji petik {week}", "Audit sample of {week}")
 AUDITS = Text("Uji petik mingguan", "Weekly audit samples")
 AUDITS_LEAD = Text(
-    "Tiap minggu sebagian berkas yang ditutup diundi oleh buku yang tersegel dan diperiksa: apakah sungguh ada.",
-    "Every week some of the closed cases are drawn by the sealed book and looked at: are they real?",
+    "Tiap minggu sebagian berkas yang ditutup diundi, lalu diperiksa: apakah sungguh ada.",
+    "Every week some of the closed cases are drawn by lot and checked: are they real?",
 )
 AUDITS_EMPTY = Text(
-    "Belum ada uji petik. Daftarnya dibuat tiap Jumat dari berkas yang ditutup minggu itu.",
-    "No sample yet. A list is made every Friday of the cases that were closed in the week.",
+    "Belum ada uji petik. Undian diadakan tiap Jumat dari berkas yang ditutup minggu itu.",
+    "No sample yet. It is drawn every Friday from the cases closed in the week.",
 )
 SCOPE, DRAWN = Text("Cakupan", "Scope"), Text("Terundi", "Drawn")
 DONE = Text("{told} dari {n}", "{told} of {n}")
-CHECKED = Text("Diperiksa", "Looked at")
+CHECKED = Text("Diperiksa", "Checked")
 NOT_DRAWN = Text("menunggu segel buku", "waiting for the book to be sealed")
 DRAWN_FROM = Text("{n} dari {cases} berkas terundi", "{n} of {cases} cases drawn")
 HOW = Text("Bagaimana diundi", "How they are drawn")
@@ -117,45 +122,48 @@ HOW_SAID = Text(
     "kunci; {n} yang terkecil terundi. Siapa pun dapat mengulanginya.",
     "The list of {cases} cases (SHA-256 {list}) entered the book first. The first checkpoint that covers it has size "
     "{size} and root {root}. Cases are ordered by the HMAC-SHA-256 of “source/code” under that root; the {n} lowest "
-    "are drawn. Anybody can do it again.",
+    "are drawn. Anybody can repeat it.",
 )
-LIST = Text("Unduh daftarnya", "Fetch the list")
+LIST = Text("Unduh daftarnya", "Download the list")
 RESULT = Text("Hasil", "Finding")
 AUDIT_KINDS = {
     "real": Text("Nyata", "Real"),
     "not_real": Text("Tidak nyata", "Not real"),
-    "unknown": Text("Tidak dapat dipastikan", "Cannot be told"),
+    "unknown": Text("Tidak dapat dipastikan", "Cannot be determined"),
 }
 AUDIT_HELP = {
     "real": Text("Pemohon dan urusannya ada.", "The applicant and the matter are real."),
-    "not_real": Text("Pemohon atau urusannya tidak ada.", "The applicant or the matter is not."),
+    "not_real": Text("Pemohon atau urusannya tidak ada.", "The applicant or the matter is not real."),
     "unknown": Text(
-        "Pemohon tidak dapat dihubungi, atau buktinya hilang.", "Nobody can be reached, or papers are lost."
+        "Pemohon tidak dapat dihubungi, atau buktinya hilang.",
+        "The applicant cannot be reached, or the papers are lost.",
     ),
 }
-NOT_YET = Text("belum diperiksa", "not looked at yet")
+NOT_YET = Text("belum diperiksa", "not checked yet")
 NOTE = Text("Catatan", "Note")
 NOTE_HELP = Text(
     "Wajib kecuali berkasnya nyata. Sebutkan apa yang Anda periksa.",
-    "Needed unless it is real. Say what you looked at.",
+    "Required unless the case is real. Say what you looked at.",
 )
 OPEN_CASE = Text("Buka berkas", "Open the case")
 OPEN_HELP = Text(
-    "Membaca isian dicatat dan terlihat oleh pemohon.", "Reading the answers is noted, and the applicant can see it."
+    "Membaca isian dicatat dan terlihat oleh pemohon.", "Reading the answers is recorded, and the applicant can see it."
 )
-ELSEWHERE = Text("Berkas sistem lain; periksa di sana.", "A case of another system; look there.")
-NONE_TOLD = Text("Belum ada berkas yang diperiksa.", "No case was looked at yet.")
+ELSEWHERE = Text("Berkas ini ada di sistem lain; periksa di sana.", "This case is in another system; check it there.")
+NONE_TOLD = Text("Belum ada berkas yang diperiksa.", "No case has been checked yet.")
 NO_FAKES = Text(
     "{told} berkas diperiksa, tidak ada yang palsu. Andaikan {limit} dari semua berkas palsu, kemungkinan tidak "
     "satu pun ketahuan hanya 5%.",
-    "{told} cases looked at, none fake. Were {limit} of all cases fake, the chance that none was found is 5% only.",
+    "{told} cases checked, none fake. If {limit} of all cases were fake, the chance of finding none would be only 5%.",
 )
 SOME_FAKES = Text(
     "{told} berkas diperiksa, {fakes} palsu. Dengan keyakinan 95%, yang palsu paling banyak {limit} dari semua berkas.",
-    "{told} cases looked at, {fakes} fake. With 95% confidence at most {limit} of all cases are fake.",
+    "{told} cases checked, {fakes} fake. With 95% confidence at most {limit} of all cases are fake.",
 )
-ALL_TOLD = Text("Semua {told} berkas diperiksa, {fakes} palsu.", "All {told} cases were looked at, {fakes} fake.")
-UNKNOWN = Text("{n} tidak dapat dipastikan dan tidak ikut dihitung.", "{n} could not be told, and do not count.")
+ALL_TOLD = Text("Semua {told} berkas diperiksa, {fakes} palsu.", "All {told} cases were checked, {fakes} fake.")
+UNKNOWN = Text(
+    "{n} tidak dapat dipastikan dan tidak ikut dihitung.", "{n} could not be determined and are not counted."
+)
 
 PUBLIC = Text("Hasil pengawasan", "What oversight found")
 PUBLIC_LEAD = Text(
@@ -164,21 +172,21 @@ PUBLIC_LEAD = Text(
 )
 PUBLIC_AUDITS = Text("Uji petik berkas", "Audit samples of cases")
 PUBLIC_AUDIT_HOW = Text(
-    "{weeks}, {drawn}. Undiannya ditentukan oleh buku yang tersegel, bukan oleh orang.",
-    "{weeks}, {drawn}. What is drawn is said by the sealed book, not by anybody.",
+    "{weeks}, {drawn}. Undian dihitung dari buku yang sudah disegel, jadi tidak ada yang dapat memilih berkasnya.",
+    "{weeks}, {drawn}. The draw is computed from the sealed book, so nobody can pick the cases.",
 )
 WEEKS = (Text("minggu", "week"), Text("minggu", "weeks"))
 CASES_DRAWN = (Text("berkas terundi", "case drawn"), Text("berkas terundi", "cases drawn"))
 PUBLIC_QUESTIONS = Text("Pertanyaan kepada petugas dan unit", "Questions to officers and units")
-WATCH, ASKED, FOUND = Text("Yang dilihat", "Looked at"), Text("Ditanyakan", "Asked"), Text("Diputus", "Found")
+WATCH, ASKED, FOUND = Text("Yang dilihat", "Looked at"), Text("Ditanyakan", "Asked"), Text("Diputus", "Decided")
 NOTHING = Text("Tidak ada apa-apa", "Nothing the matter")
 SHARE_OF = Text("{share} ({n} dari {of})", "{share} ({n} of {of})")
 TOO_FEW = Text("belum cukup", "not enough yet")
 FEW = Text("kurang dari 5", "fewer than 5")
 ALL = Text("Semua", "All")
-NO_QUESTIONS = Text("Belum ada pertanyaan.", "No question was asked yet.")
+NO_QUESTIONS = Text("Belum ada pertanyaan.", "No question has been asked yet.")
 PUBLIC_AUDITS_EMPTY = Text("Belum ada uji petik.", "There is no sample yet.")
 SUBJECT_NONE = Text(
     "Nama orang dan unit tidak disebut di sini. Putusan inspektur tidak berakibat dengan sendirinya.",
-    "No person and no unit is named here. Nothing follows by itself from what an inspector finds.",
+    "No person or unit is named here. Nothing follows by itself from what an inspector finds.",
 )

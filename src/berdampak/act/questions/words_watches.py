@@ -14,8 +14,8 @@ NAMES = {
     "self_approved": Text("Satu orang dari awal sampai putusan", "One pair of eyes from start to decision"),
     "cherry_picking": Text("Memilih berkas mudah", "Easy cases picked"),
     "survey_burst": Text("Survei datang serentak", "Survey answers all at once"),
-    "mass_closure": Text("Ditutup serentak di akhir minggu", "Closed in masses at the end of the week"),
-    "deemed": Text("Banyak yang lewat waktu", "Many granted by law"),
+    "mass_closure": Text("Ditutup serentak di akhir minggu", "Many closed at the end of the week"),
+    "deemed": Text("Banyak dikabulkan karena lewat waktu", "Many granted by law, out of time"),
 }
 SAW = {
     "late_pauses": Text(
@@ -45,7 +45,7 @@ SAW = {
     ),
     "off_roster": Text(
         "{seen} dari {of} hari kerja jatuh pada hari cuti atau bebas tugas menurut jadwal.",
-        "{seen} of {of} days with work were days of leave or off duty by the roster.",
+        "{seen} of {of} days worked were days of leave or off duty on the roster.",
     ),
     "self_approved": Text(
         "{seen} dari {of} berkas yang diputus dikerjakan seorang diri dari langkah pertama.",
@@ -65,17 +65,19 @@ SAW = {
     ),
     "deemed": Text(
         "{seen} dari {of} berkas selesai karena hukum menganggapnya dikabulkan.",
-        "{seen} of {of} cases were over because the law deems them granted.",
+        "{seen} of {of} cases closed because the law deems them granted.",
     ),
 }
 MAY_BE = {
     "late_pauses": Text(
-        "Misalnya dokumen baru kurang setelah tinjau lapangan.", "Such as papers that lack after a visit."
+        "Misalnya dokumen baru kurang setelah tinjau lapangan.", "Such as papers found missing after a site visit."
     ),
     "many_pauses": Text(
         "Misalnya formulir baru membingungkan pemohon.", "Such as a new form that confuses applicants."
     ),
-    "rush": Text("Misalnya tanda tangan menunggu jadwal pejabat.", "Such as a signature that waits for a meeting."),
+    "rush": Text(
+        "Misalnya tanda tangan menunggu jadwal pejabat.", "Such as signatures that wait for an official's schedule."
+    ),
     "refusals": Text("Misalnya petugas ini diserahi berkas yang sulit.", "Such as hard cases given to this officer."),
     "reopenings": Text(
         "Misalnya putusan pengadilan yang berlaku untuk banyak berkas.", "Such as one ruling for many cases."
@@ -84,11 +86,12 @@ MAY_BE = {
         "Misalnya satu kantor mengantar banyak berkas sekaligus.", "Such as an office that brings many at once."
     ),
     "impossible_speed": Text(
-        "Misalnya berkas disiapkan di kertas, lalu dicatat serentak.", "Such as paper work noted at once."
+        "Misalnya berkas disiapkan di kertas, lalu dicatat serentak.",
+        "Such as work done on paper and recorded all at once.",
     ),
-    "off_roster": Text("Misalnya jadwal belum diperbarui.", "Such as a roster that nobody brought up to date."),
+    "off_roster": Text("Misalnya jadwal belum diperbarui.", "Such as a roster that is out of date."),
     "self_approved": Text("Misalnya hanya ada satu petugas hari itu.", "Such as a day with one officer on duty."),
-    "cherry_picking": Text("Misalnya pembagian tugas memang begitu.", "Such as work that is shared out so."),
+    "cherry_picking": Text("Misalnya pembagian tugas memang begitu.", "Such as work that is shared out that way."),
     "survey_burst": Text("Misalnya rombongan mengisi survei bersama.", "Such as a group that answers together."),
     "mass_closure": Text(
         "Misalnya sidang komisi selalu Jumat sore.", "Such as a board that meets on Friday afternoons."

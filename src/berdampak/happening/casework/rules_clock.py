@@ -140,8 +140,8 @@ def _sentence(case: CaseFile, term: Term | None, promise: Due | None, calendar: 
     if case.state == "returned":
         begun = moment_text(case.pauses[-1].begun_at.astimezone(ZoneInfo(calendar.zone)))
         return Text(
-            "Waktu berhenti dihitung sejak {begun}, sampai Anda melengkapi berkas.",
-            "The time has not been counted since {begun}, until you complete the papers.",
+            "Waktu berhenti dihitung sejak {begun}, sampai berkas dilengkapi.",
+            "The time has not been counted since {begun}, until the papers are complete.",
         ).format(begun=begun)
     if term is None:
         return Text("Layanan ini belum menjanjikan waktu.", "This service promises no time yet.")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from berdampak.kernel.text import Text, same
-from berdampak.kernel.wording import number_text
+from berdampak.kernel.wording import amount_text, number_text
 from berdampak.promise.agreements import words
 from berdampak.promise.agreements.contracts import Aim, Row
 
@@ -12,16 +12,13 @@ NO_UNIT = same("")
 
 def decimal_text(value: Decimal) -> Text:
     """A number with as many decimals as it has."""
-    exponent = value.normalize().as_tuple().exponent
-    return number_text(value, max(0, -int(exponent)))  # type: ignore[arg-type]
+    return amount_text(value, NO_UNIT)
 
 
 def aim_text(aim: Aim, unit: Text = NO_UNIT) -> Text:
     """A target with its unit."""
-    low, high = decimal_text(aim.low), decimal_text(aim.high)
-    said = words.EXACT if aim.low == aim.high else words.RANGE
-    filled = said.format(value=low, low=low, high=high, unit=unit)
-    return Text(filled.id.strip(), filled.en.strip())
+    high = amount_text(aim.high, unit)
+    return high if aim.low == aim.high else decimal_text(aim.low) + same("–") + high
 
 
 def quarters_text(row: Row) -> Text | None:

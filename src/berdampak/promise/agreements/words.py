@@ -53,5 +53,3 @@ VERIFY = Text(
     "stream agreement:{code}.",
 )
 GONE = Text("(akun dihapus)", "(account erased)")
-EXACT = Text("{value} {unit}", "{value} {unit}")
-RANGE = Text("{low}–{high} {unit}", "{low}–{high} {unit}")

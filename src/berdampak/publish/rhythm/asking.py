@@ -24,6 +24,8 @@ from berdampak.publish.write_html import TEMPLATES
 
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 TYPED_MAX = 2_000
+TICKET = re.compile(r"q-[0-9a-f]{20}\.\d+")
+"""The code under which a visit to the counter is kept; nobody is told it."""
 Asked = ParamSpec("Asked")
 vault_in = lru_cache(maxsize=4)(open_vault)
 
@@ -81,7 +83,7 @@ def case_names(codes: Iterable[str]) -> dict[str, Text]:
     """What people call cases: their numbers; the code itself where another system keeps them."""
     wanted = set(codes)
     numbers = numbers_of(wanted)
-    return {code: same(numbers.get(code, code)) for code in wanted}
+    return {code: words.TICKET if TICKET.fullmatch(code) else same(numbers.get(code, code)) for code in wanted}
 
 
 def case_name(code: str) -> Text:

@@ -4,7 +4,7 @@ from berdampak.kernel.text import Text
 from berdampak.report.facade import How, ObjectionState, Reason
 
 # An officer's rows
-ROWS_TITLE = Text("Langkah saya, minggu {week}", "My steps, week {week}")
+ROWS_TITLE = Text("Langkah saya, {week}", "My steps, {week}")
 ROWS_LEAD = Text(
     "Inilah semua langkah yang dihitung di rapor Anda. Kalau ada yang keliru, ajukan keberatan; orang lain yang "
     "menjawabnya, bukan program.",
@@ -13,11 +13,11 @@ ROWS_LEAD = Text(
 )
 BEFORE_LINE = Text(
     "Keberatan yang dikabulkan sebelum {moment} sudah tidak terhitung ketika atasan melihat rapor ini.",
-    "What is upheld before {moment} is out of the card by the time the line sees it.",
+    "Objections upheld before {moment} no longer count when your superiors see this card.",
 )
 AFTER_LINE = Text(
-    "Keberatan yang dikabulkan sekarang membuat koreksi terbuka pada rapor ini.",
-    "What is upheld now makes an open correction of this card.",
+    "Rapor ini sudah dapat dilihat atasan; keberatan yang dikabulkan tercatat di rapor sebagai koreksi.",
+    "Your superiors can see this card already; an objection that is upheld shows on it as a correction.",
 )
 ROWS_NONE = Text("Tidak ada langkah di minggu ini.", "There are no steps in this week.")
 STEP, CASE, DONE, TOOK, STANDS = (
@@ -27,12 +27,13 @@ STEP, CASE, DONE, TOOK, STANDS = (
     Text("Lama", "Took"),
     Text("Keadaan", "State"),
 )
+TICKET = Text("kunjungan ke loket", "a visit to the counter")
 LATE = Text("lewat jatah waktu", "over its time budget")
 NOT_MEASURED = Text("tidak terukur", "not measured")
 OBJECT = Text("Ajukan keberatan", "Object")
 OBJECT_TO = Text("Ajukan keberatan atas langkah {step}, berkas {case}", "Object to step {step}, case {case}")
 SEE = Text("Lihat keberatan", "See the objection")
-COUNTED_NOT = Text("tidak dihitung lagi", "counts no more")
+COUNTED_NOT = Text("tidak dihitung lagi", "no longer counted")
 MY_CARD = Text("Rapor saya", "My report card")
 
 # One objection
@@ -42,13 +43,13 @@ REASON = Text("Apa yang keliru?", "What is wrong?")
 REASONS: dict[Reason, Text] = {
     "not_mine": Text("Bukan saya yang mengerjakan", "I did not do this"),
     "wrong_time": Text("Waktunya keliru", "The time is wrong"),
-    "stopped": Text("Saya terhenti oleh hal yang tidak tercatat", "Something that nobody noted stopped me"),
+    "stopped": Text("Saya terhenti oleh hal yang tidak tercatat", "I was stopped by something that is not on record"),
     "other": Text("Lainnya", "Something else"),
 }
 WORDS = Text("Ceritakan", "Tell what happened")
 WORDS_HELP = Text(
     "Hanya dibaca oleh yang menjawab keberatan. Tidak masuk rapor dan tidak diumumkan.",
-    "Read only by whoever answers. It does not go on the card, and is not published.",
+    "Read only by whoever answers. It does not go on the card and is not published.",
 )
 SEND = Text("Kirim keberatan", "Send the objection")
 WITHDRAW = Text("Tarik keberatan", "Withdraw the objection")
@@ -66,7 +67,7 @@ STATES: dict[ObjectionState, Text] = {
     "withdrawn": Text("Ditarik", "Withdrawn"),
 }
 YOU_WROTE = Text("Yang Anda tulis", "What you wrote")
-ANSWERED = Text("Jawaban {name}, {moment}", "Answer of {name}, {moment}")
+ANSWERED = Text("Jawaban {name}, {moment}", "Answer by {name}, {moment}")
 NO_LONGER = Text("(tulisannya sudah dihapus)", "(the words were erased)")
 SENT = Text("Keberatan terkirim.", "The objection is sent.")
 SAVED = Text("Tersimpan.", "Saved.")
@@ -77,13 +78,13 @@ ANSWER_TITLE = Text("Keberatan atas rapor", "Objections to cards")
 ANSWER_LEAD = Text(
     "Petugas keberatan atas satu langkah di rapornya. Periksa, lalu jawab dengan alasan. Langkah yang dikabulkan tidak "
     "dihitung lagi untuk petugas itu; hitungan berkas untuk warga tetap.",
-    "An officer objects to one step on their card. Look into it, then answer with a reason. What you uphold counts for "
-    "that officer no more; what is counted for citizens stays.",
+    "An officer objects to one step on their card. Look into it, then answer with a reason. A step that you uphold no "
+    "longer counts for that officer; what is counted for citizens stays.",
 )
 TO_ANSWER = Text("Menunggu jawaban Anda", "Waiting for your answer")
 ANSWERED_BEFORE = Text("Sudah dijawab", "Answered")
 NOTHING_TO_ANSWER = Text("Tidak ada keberatan yang menunggu jawaban Anda.", "No objection is waiting for your answer.")
-LINE = Text("{name}, minggu {week}", "{name}, week {week}")
+LINE = Text("{name}, {week}", "{name}, {week}")
 THEY_WROTE = Text("Yang ditulis petugas", "What the officer wrote")
 VERDICT = Text("Jawaban Anda", "Your answer")
 VERDICTS = {
@@ -98,24 +99,25 @@ STAYS = Text("Jawaban tidak dapat diubah lagi.", "An answer cannot be changed af
 # The cards of an office
 OFFICE_TITLE = Text("Rapor unit", "Cards of the unit")
 OFFICE_LEAD = Text(
-    "Anda melihat rapor minggu yang lewat sejak Senin, sebelum terbit.",
-    "You see the cards of last week from Monday on, before they are out.",
+    "Rapor minggu lalu dapat Anda lihat sejak Senin, sebelum terbit untuk umum.",
+    "You can see last week's cards from Monday on, before they are published.",
 )
-OFFICES_NONE = Text("Belum ada rapor yang dapat dilihat.", "There is no card to be seen yet.")
+OFFICES_NONE = Text("Belum ada rapor yang dapat dilihat.", "There is no card to see yet.")
 OFFICES_NONE_WHY = Text(
     "Rapor minggu ini disusun Jumat dan dapat dilihat mulai Senin pagi.",
-    "The cards of a week are made on Friday, and can be seen from Monday morning on.",
+    "A week's cards are made on Friday and can be seen from Monday morning on.",
 )
 CHOOSE_OFFICE = Text("Pilih kantor", "Choose an office")
 NOT_OUT = Text(
     "Belum terbit. Kalau ditandatangani, terbit {public}; kalau tidak, terbit sendiri {itself}.",
-    "Not out yet. Signed, it is out on {public}; otherwise by itself on {itself}.",
+    "Not published yet. If signed, it is published on {public}; otherwise by itself on {itself}.",
 )
 NOT_OUT_YET = Text(
-    "Belum terbit. Terbit {public}, ditandatangani atau tidak.", "Not out yet. Out on {public}, signed or not."
+    "Belum terbit. Terbit {public}, ditandatangani atau tidak.",
+    "Not published yet. It is published on {public}, signed or not.",
 )
-SIGNED_WAITS = Text("Ditandatangani {moment}. Terbit {public}.", "Signed on {moment}. Out on {public}.")
-IS_OUT = Text("Sudah terbit.", "It is out.")
+SIGNED_WAITS = Text("Ditandatangani {moment}. Terbit {public}.", "Signed on {moment}. Published on {public}.")
+IS_OUT = Text("Sudah terbit.", "Published.")
 WITHHELD = Text(
     "Kantor ini kecil, jadi angkanya tidak diumumkan; yang lain hanya melihat bahwa rapornya ada.",
     "The office is small, so its figures are not published; others only see that there is a card.",
@@ -123,16 +125,16 @@ WITHHELD = Text(
 COMMENT = Text("Catatan untuk warga", "A comment for the public")
 COMMENT_HELP = Text(
     "Terbit bersama rapor ini. Paling banyak 400 huruf, tanpa nama orang dan tanpa nomor berkas.",
-    "It is out with the card. At most 400 characters, without names of people or numbers of cases.",
+    "Published with the card. At most 400 characters, without names of people or case numbers.",
 )
 SAVE_COMMENT = Text("Simpan catatan", "Save the comment")
 SIGN = Text("Tandatangani rapor ini", "Sign this card")
 SIGN_MEANS = Text(
     "Dengan tanda tangan Anda menyatakan sudah membaca rapor ini. Angkanya tidak dapat diubah siapa pun.",
-    "Signing, you say that you have read the card. Nobody can change its figures.",
+    "By signing you state that you have read the card. Nobody can change its figures.",
 )
 OTHER_WEEKS = Text("Minggu lain", "Other weeks")
-OFFICERS = Text("Rapor petugas", "Cards of officers")
+OFFICERS = Text("Rapor petugas", "Officers' cards")
 PROBLEM = Text("Tidak dapat dilakukan", "This cannot be done")
 
 # On a public card
@@ -140,15 +142,15 @@ HOW: dict[How, Text] = {
     "signed": Text("Ditandatangani {head} pada {moment}.", "Signed by {head} on {moment}."),
     "itself": Text(
         "Terbit sendiri: tidak ditandatangani dalam dua hari kerja.",
-        "Out by itself: nobody signed it within two working days.",
+        "Published by itself: nobody signed it within two working days.",
     ),
-    "corrected": Text("Koreksi terbuka, terbitan ke-{revision}.", "An open correction, revision {revision}."),
+    "corrected": Text("Dikoreksi; ini terbitan ke-{revision}.", "Corrected; this is edition {revision}."),
 }
 HEADS = {
     "unit": Text("kepala unit", "the head of the unit"),
     "agency": Text("kepala instansi", "the head of the agency"),
 }
-SAID = Text("Catatan {head}: {comment}", "Comment of {head}: {comment}")
+SAID = Text("Catatan {head}: {comment}", "Comment by {head}: {comment}")
 CORRECTED = Text("Dikoreksi karena {why}.", "Corrected: {why}.")
 WHY = {
     "objection": Text("keberatan petugas dikabulkan", "an officer's objection was upheld"),
@@ -160,5 +162,5 @@ WHY = {
 AND = Text("{one} dan {other}", "{one}, and {other}")
 
 # What waits
-WAITING_ANSWER = Text("Jawab {n} keberatan atas rapor", "Answer {n} objections to cards")
+WAITING_ANSWER = Text("Jawab {n} keberatan atas rapor", "Answer objections to cards ({n})")
 WAITING_SIGN = Text("Baca dan tandatangani rapor {office}", "Read and sign the card of {office}")

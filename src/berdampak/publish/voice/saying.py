@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from berdampak.front.facade import draw_bar
 from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import day_text, number, percent
+from berdampak.kernel.wording import day_text, number, percent, period_text
 from berdampak.promise.contracts import Legal, Voice
 from berdampak.publish.voice import words
 from berdampak.publish.voice.book_side import Kept
@@ -144,9 +144,10 @@ class Saying:
 
     def period_name(self, period: Period) -> str:
         """What a period is called."""
-        year, _, what = period.code.partition("-")
-        told = words.QUARTER if period.kind == "quarter" else words.WEEK
-        return self._in(told.format(number=int(what[1:]), year=year))
+        if period.kind == "quarter":
+            return self._in(period_text(period.code))
+        year, _, week = period.code.partition("-W")
+        return self._in(words.WEEK.format(number=int(week), year=year))
 
     def span(self) -> str:
         """The days of the period."""

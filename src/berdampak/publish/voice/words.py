@@ -3,7 +3,6 @@
 from berdampak.kernel.text import Text, same
 
 TITLE = Text("Apa kata warga", "What citizens say")
-QUARTER = Text("Triwulan {number} tahun {year}", "Quarter {number} of {year}")
 WEEK = Text("Minggu {number} tahun {year}", "Week {number} of {year}")
 SPAN = Text("{first} sampai {last}", "{first} to {last}")
 LEAD = Text(

@@ -45,7 +45,7 @@ NO_REPORT = Text(
     "Tidak ada laporan harian untuk diisi. Rapor Anda dihitung dari pekerjaan ini.",
     "There is no daily report to fill in. Your report card is computed from this work.",
 )
-BESIDES = Text("Di luar berkas", "Besides the cases")
+BESIDES = Text("Juga menunggu Anda", "Also waiting for you")
 MY_CARD = Text("Rapor saya", "My report card")
 NOBODY_FREE = Text(
     "Tidak ada yang menunggu saat ini, atau Anda tercatat cuti.", "Nothing waits now, or you are noted as on leave."
