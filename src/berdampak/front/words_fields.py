@@ -3,8 +3,8 @@
 from berdampak.kernel.text import Text
 
 OPTIONAL = Text("boleh dikosongkan", "optional")
-ERRORS = Text("Ada yang perlu diperbaiki", "Something needs mending")
-ERROR = Text("Perbaiki:", "Mend this:")
+ERRORS = Text("Ada yang perlu diperbaiki", "Something needs correcting")
+ERROR = Text("Perbaiki:", "Correct this:")
 NOTICE = Text("Periksa lagi:", "Look again:")
 DAY = Text("Tanggal", "Day")
 MONTH = Text("Bulan", "Month")

@@ -64,6 +64,18 @@ def moment_text(value: datetime) -> Text:
     return Text(*(moment(value, language) for language in LANGUAGES))
 
 
+def short_moment_text(value: datetime) -> Text:
+    """A moment where its year and its zone are known: `Jumat, 13 Nov 15.00`."""
+    return Text(*(_short_moment(value, language) for language in LANGUAGES))
+
+
+def _short_moment(value: datetime, language: Language) -> str:
+    clock = value.strftime("%H.%M" if language == "id" else "%H:%M")
+    comma = ", " if language == "id" else " "
+    weekday, month = WEEKDAYS[language][value.weekday()], MONTHS[language][value.month - 1][:3]
+    return f"{weekday}{comma}{value.day} {month} {clock}"
+
+
 def count(value: int, language: Language, one: Text, many: Text | None = None) -> str:
     """A number with its noun: `1 case`, `2 cases`; Indonesian nouns do not change."""
     noun = one if value == 1 or many is None else many

@@ -32,7 +32,6 @@ class Listing:
     """The cards that open a week, and under them the agencies that have more than one unit."""
 
     week_name: str
-    span: str
     tops: tuple[Listed, ...]
     agencies: tuple[Listed, ...]
 
@@ -48,7 +47,6 @@ def list_week(cards: list[Card], language: Language) -> Listing:
     phrases = Phrases(first.basis, language) if first else None
     return Listing(
         week_name=phrases.week(first.week.name) if phrases and first else "",
-        span=phrases.span(first.week) if phrases and first else "",
         tops=tuple(_listed(card, language) for card in tops),
         agencies=tuple(_listed(card, language) for card in under if card.parts),
     )

@@ -167,11 +167,12 @@ def _render_week(
         title=title.in_(language),
         listing=list_week([found.card for found in shelved if found.card], language),
         earlier=[
-            Link(week_address(name, language), week_text(name).in_(language))
+            Link(week_address(name, language), week_text(name, short=True).in_(language))
             for name in weeks[at + 1 : at + 1 + WEEKS_SHOWN]
         ],
         later=[
-            Link(week_address(name, language), week_text(name).in_(language)) for name in weeks[max(0, at - 1) : at]
+            Link(week_address(name, language), week_text(name, short=True).in_(language))
+            for name in weeks[max(0, at - 1) : at]
         ],
     )
 

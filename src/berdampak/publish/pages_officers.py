@@ -92,7 +92,9 @@ def _shown(card: Card, name: str, weeks: list[str], language: Language) -> dict[
     return context | {
         "standing": view_standing(find_standing("officer", card.subject.code, card.week.name), language),
         "other_weeks": [
-            Link(f"{here}?minggu={week}", week_text(week).in_(language)) for week in weeks if week != card.week.name
+            Link(f"{here}?minggu={week}", week_text(week, short=True).in_(language))
+            for week in weeks
+            if week != card.week.name
         ],
     }
 

@@ -79,7 +79,11 @@ def _shown(kept: OwnKept, name: str, weeks: list[str], language: Language) -> di
     outline = outline_card(card, language, None)
     context = card_context(card, replace(outline, name=name or outline.name), Links())
     here = address_of("my-card", language)
-    others = [Link(f"{here}?minggu={week}", week_text(week).in_(language)) for week in weeks if week != card.week.name]
+    others = [
+        Link(f"{here}?minggu={week}", week_text(week, short=True).in_(language))
+        for week in weeks
+        if week != card.week.name
+    ]
     looks = list_looks(card.subject.code)
     by_others = [look for look in looks if look.by != card.subject.code]
     return context | {

@@ -58,7 +58,7 @@ WEEK_MALFORMED = Text(
 )
 WEEK_FUTURE = Text("Rapor {week} belum terbit.", "The cards of {week} are not out yet.")
 WEEK_UNKNOWN = Text("Tidak ada rapor untuk {week}.", "There are no cards for {week}.")
-CARD_UNKNOWN = Text("Tidak ada rapor untuk “{code}” pada {week}.", "There is no card for “{code}” in {week}.")
+CARD_UNKNOWN = Text("Tidak ada rapor untuk “{code}” pada {week}.", "There is no card for “{code}” of {week}.")
 CARD_WITHHELD = Text(
     "Rapor ini tidak ditampilkan karena pada {week} petugasnya kurang dari lima, atau karena dengannya angka "
     "kantor sekecil itu dapat dihitung; angka kelompok sekecil itu sama saja dengan angka orangnya.",

@@ -17,7 +17,7 @@ from berdampak.front.contracts import Entry, address_of
 from berdampak.front.facade import draw_bar
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import amount_text, day_text, number_text
+from berdampak.kernel.wording import PERCENT, amount_text, day_text, number_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may, person_of, require
 from berdampak.promise.agreements import facade
@@ -162,7 +162,7 @@ def _period(held: Held, achieved_: Achieved, say_day: Any, language: Language) -
     if held.read_at is not None:
         said["from"] = _from(held, say_day(held.read_at))
     if held.percent is not None:
-        percent = words.PERCENT.format(percent=number_text(float(rounded(held.percent)), 2))
+        percent = amount_text(rounded(held.percent), PERCENT)
         said["percent"] = percent
         said["bar"] = draw_bar(min(float(held.percent) / 100, 1.0), words.BAR.format(percent=percent).in_(language))
         said["sentence"] = words.SENTENCE.format(period=period, value=value, target=target, percent=percent)

@@ -13,7 +13,7 @@ from berdampak.act.appraisal.rules_feedback import ANSWERS, GROUPS, Answer
 from berdampak.act.appraisal.rules_predicate import credit_of, predicate_of
 from berdampak.act.appraisal.views import zone_of
 from berdampak.kernel.text import Text, same
-from berdampak.kernel.wording import amount_text, day_text, moment_text, number_text
+from berdampak.kernel.wording import PERCENT, amount_text, day_text, moment_text, number_text
 from berdampak.promise.agreements import facade
 from berdampak.promise.agreements.contracts import Aim
 from berdampak.promise.contracts_appraisal import AppraisalRules
@@ -142,7 +142,7 @@ def _line(one: Mapping[str, Any], row: Any) -> dict[str, Text]:
     unit = row.indicator.unit
     low, high = (Decimal(each) for each in one["target"])
     value = None if one["value"] is None else amount_text(rounded(Decimal(one["value"])), unit)
-    percent = None if one["percent"] is None else number_text(float(one["percent"]), 2) + same("%")
+    percent = None if one["percent"] is None else amount_text(rounded(Decimal(one["percent"])), PERCENT)
     return {
         "name": row.indicator.name,
         "target": facade.aim_text(Aim(low, high), unit),

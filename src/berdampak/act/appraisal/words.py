@@ -4,8 +4,8 @@ from berdampak.kernel.text import Text
 
 TITLE = Text("Perjanjian kinerja", "Agreements")
 LEAD = Text(
-    "Apa yang disepakati untuk dicapai tahun ini. Capaiannya dihitung dari catatan kejadian, tidak pernah diketik.",
-    "What was agreed to be reached this year. What is reached is computed from what took place, and never typed.",
+    "Apa yang disepakati untuk dicapai tahun ini. Capaiannya dihitung dari catatan pekerjaan, tidak pernah diketik.",
+    "What was agreed for this year. Results are computed from the record of the work, never typed.",
 )
 AS_SUBORDINATE = Text("Perjanjian saya dengan atasan", "My agreement with my superior")
 AS_SUPERIOR = Text("Perjanjian saya dengan bawahan", "My agreements with those I lead")
@@ -24,8 +24,8 @@ YOU = Text("menunggu tanda tangan Anda", "waiting for your signature")
 NEW_INTRO = Text(
     "Untuk kepala unit atau instansi, capaian dihitung dari kerja unit atau instansinya; untuk petugas, dari langkah "
     "yang dikerjakannya sendiri.",
-    "For the head of a unit or agency what is reached is that of the office; for an officer, of the steps they did "
-    "themselves.",
+    "For the head of a unit or agency, results are computed from the work of the office; for an officer, from the "
+    "steps they did themselves.",
 )
 NOBODY = Text(
     "Belum ada orang di bawah Anda yang tercatat. Tambahkan dulu lewat halaman Tim.",
@@ -130,7 +130,6 @@ REACHED = Text("Capaian", "Reached")
 FROM = Text("Dasar", "Based on")
 WHOLE_YEAR = Text("Tahun {year}", "Year {year}")
 QUARTER_OF = Text("Triwulan {number}", "Quarter {number}")
-PERCENT = Text("{percent}%", "{percent}%")
 CASES = Text("dari {n}, dihitung {day}", "of {n}, computed {day}")
 SERIES = Text("data {seen}, dibaca {day}", "data of {seen}, read {day}")
 WHY = {

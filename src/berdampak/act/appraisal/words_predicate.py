@@ -128,14 +128,15 @@ CONDUCT_LEAD = Text(
     "Anda diminta menilai sebagai {group}, untuk {period}. Jawaban rekan dan bawahan digabung dan baru ditampilkan "
     "bila "
     "paling sedikit tiga orang menjawab; tidak ada yang dapat melihat jawaban Anda sendiri.",
-    "You are asked as {group}, for {period}. Answers of peers and subordinates are put together and shown only "
+    "You are asked to rate (group: {group}), for {period}. Answers of peers and subordinates are put together and "
+    "shown only "
     "when three "
     "or more answered; nobody can see your own.",
 )
 VALUES_FROM = Text(" Nilai perilaku: {legal}.", " Values of conduct: {legal}.")
 CONDUCT_LEAD_NAMED = Text(
     "Anda menilai sebagai {group}, untuk {period}. Jawaban ini ditampilkan sebagai jawaban Anda.",
-    "You answer as {group}, for {period}. These answers are shown as yours.",
+    "You rate (group: {group}), for {period}. These answers are shown as yours.",
 )
 WHY = Text("Contoh atau alasan", "An example, or the reason")
 WHY_HELP = Text(

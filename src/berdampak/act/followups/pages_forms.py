@@ -143,8 +143,8 @@ def new(request: HttpRequest, language: Language) -> HttpResponse:
         for each in rules.values()
     }
     fields = [
-        choose("who", words.WHO, {"": same("–")} | {key: name for key, (name, _) in below.items()}, who),
-        choose("rule", words.RULE, {"": same("–")} | named, code),
+        choose("who", words.WHO, {key: name for key, (name, _) in below.items()}, who),
+        choose("rule", words.RULE, named, code),
         Field("words", "area", words.GROUND, help=words.GROUND_HELP, value=said),
     ]
     return ask(request, words.NEW_TITLE, fields, words.SEND, back, problems, intro=words.NEW_INTRO)

@@ -36,7 +36,7 @@ SCORE = Text("Nilai (U+S+G)", "Score (U+S+G)")
 OWNER = Text("Yang mengerjakan", "Who deals with it")
 DUE = Text("Tenggat", "Due")
 STATE = Text("Keadaan", "State")
-HELPED = Text("Membantu?", "Did it help?")
+HELPED = Text("Apakah membantu", "Did it help")
 STATES = {
     "open": Text("Terbuka", "Open"),
     "taken": Text("Dikerjakan", "Taken up"),
@@ -166,7 +166,7 @@ VERDICTS = {
     "no_sign": Text("Belum terlihat", "No sign of it yet"),
     "too_few": Text("Kasusnya belum cukup", "Not enough cases"),
 }
-BEFORE = Text("Sebelum diambil", "Before it was taken up")
+BEFORE = Text("Sebelum dikerjakan", "Before it was taken up")
 AFTER = Text("Empat minggu setelah selesai", "Four weeks after it was done")
 CHANGE = Text("Perubahan", "Change")
 CHANGE_IS = Text("{change} (95%: {low} sampai {high})", "{change} (95%: {low} to {high})")

@@ -143,7 +143,7 @@ def _page(request: HttpRequest, shown: _Shown, problems: tuple[Problem, ...]) ->
         "errors": errors,
         "seen": held.sha256,
         "saved": request.GET.get("telah") == "1",
-        "other_weeks": [Link(f"{here}&minggu={week}", week_text(week).in_(language)) for week in weeks],
+        "other_weeks": [Link(f"{here}&minggu={week}", week_text(week, short=True).in_(language)) for week in weeks],
         "officers": f"{address_of('officers', language)}?unit={office.code}" if _reads_officers(shown) else "",
         "pages": words_pages,
         "words": card_words,

@@ -9,11 +9,21 @@ from berdampak.calendar.facade import day_minutes, load_calendar
 from berdampak.front.contracts import Entry, Field, Option, address_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import count_text, week_text, working_time_text
+from berdampak.kernel.wording import count_text, short_moment_text, week_text, working_time_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import answering, case_name, case_names, mark, moment_at, show, typed, vault
+from berdampak.publish.rhythm.asking import (
+    answering,
+    case_name,
+    case_names,
+    mark,
+    moment_at,
+    show,
+    typed,
+    vault,
+    zone_of,
+)
 from berdampak.report.facade import (
     Objection,
     OwnKept,
@@ -117,7 +127,7 @@ def _line(row: OwnRow, case: Text, there: Objection | None, address: str) -> dic
     return {
         "name": row.name,
         "case": case,
-        "done": moment_at(row.done_at, row.unit),
+        "done": short_moment_text(row.done_at.astimezone(zone_of(row.unit))),
         "took": took(row),
         "late": row.within_budget is False,
         "left_out": row.left_out,
