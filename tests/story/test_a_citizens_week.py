@@ -137,7 +137,7 @@ def complete_it(page: Page, number: str, pin: str, photo) -> None:
     page.get_by_role("link", name="Lengkapi sekarang").click()
     page.locator("input[type=file]").set_input_files(photo)
     page.get_by_role("button", name="Kirim kelengkapan").last.click()
-    expect(page.get_by_role("main")).to_contain_text("Kelengkapan Anda diterima")
+    expect(page.get_by_role("main")).to_contain_text("Kelengkapan diterima")
 
 
 def recommend_it(page: Page) -> None:

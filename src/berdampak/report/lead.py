@@ -97,7 +97,7 @@ def _waiting(cases: CaseFigures, day_minutes: int) -> Text:
     time = _working_time(cases, day_minutes)
     if time is None:
         return sentence + Text(".", ".")
-    working = Text("; median waktu penyelesaiannya {time}.", "; the median in working time is {time}.")
+    working = Text("; median waktu penyelesaiannya {time}.", "; the median working time is {time}.")
     return sentence + working.format(time=time)
 
 

@@ -14,6 +14,9 @@ WAITING_FOR_CITIZEN = Text("Menunggu warga", "Waiting for the citizen")
 OWN_STEPS = {"loket": Text("Dilayani di loket", "Served at the counter")}
 """Steps that the house itself records and no pack names."""
 
+NAMES_MAX = 2
+"""How many names of one step stand side by side."""
+
 CHILDREN: dict[SubjectKind, tuple[Dimension, ...]] = {
     "whole": ("agency", "unit", "service"),
     "region": ("agency", "unit", "service"),
@@ -90,11 +93,16 @@ def step_name(pack: Pack | None, service: str | None, code: str, unit: str | Non
 
 
 def _shared(names: Sequence[Text]) -> Text | None:
-    """The name that all share, else the word with which most of them begin, in both languages; None without one."""
-    if len(set(names)) == 1:
-        return names[0]
-    begun = {language: _usual([name.in_(language).partition(" ")[0] for name in names]) for language in LANGUAGES}
-    return Text(**begun) if all(begun.values()) else None
+    """The name that all share, else the word with which most begin, else the names side by side; None of none."""
+    known = [name for name, _ in Counter(names).most_common()]
+    if len(known) < 2:
+        return known[0] if known else None
+    said = {}
+    for language in LANGUAGES:
+        begun = _usual([name.in_(language).partition(" ")[0] for name in names])
+        beside = " / ".join(name.in_(language) for name in known[:NAMES_MAX])
+        said[language] = begun or beside + ("" if len(known) <= NAMES_MAX else " / …")
+    return Text(**said)
 
 
 def _usual(words: list[str]) -> str:

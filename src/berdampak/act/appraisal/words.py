@@ -77,7 +77,7 @@ END_MEANS = Text(
     "As when somebody takes up another post. What has ended can still be read, and cannot be brought back.",
 )
 PDF = Text("Unduh lembar perjanjian (PDF)", "Download the agreement (PDF)")
-SEE_ACHIEVED = Text("Lihat capaian", "See what was reached")
+SEE_ACHIEVED = Text("Lihat capaian", "See results")
 ROW_TITLE = Text("Target", "Target")
 PROGRAMME_TITLE = Text("Program", "Programme")
 OUTCOME = Text("Sasaran dari pohon kinerja", "Goal from the tree of outcomes")
@@ -114,7 +114,7 @@ TEXT = Text("Naskah", "Text")
 FINGERPRINT = Text("Sidik naskah (SHA-256)", "Hash of the text (SHA-256)")
 DEFINITION = Text("Definisi {sha256}", "Definition {sha256}")
 DEFINITIONS = Text("Arti tiap indikator", "What each indicator means")
-ACHIEVED = Text("Capaian", "What was reached")
+ACHIEVED = Text("Capaian", "Results")
 ACHIEVED_LEAD = Text(
     "Nilainya dihitung tiap Jumat menurut definisi yang ditandatangani, untuk {scope}.",
     "Values are computed every Friday by the definition that was signed, for {scope}.",

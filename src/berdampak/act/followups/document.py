@@ -53,9 +53,7 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
         "law": _law(one, decision),
         "decided": _decided(one, decision),
         "lasts": words.DOCUMENT_LASTS.format(days=one.rule.terms.last),
-        "appeal": words.DOCUMENT_APPEALED
-        if standing.appealed_at
-        else words.DOCUMENT_APPEAL.format(days=one.rule.terms.appeal, address=same(address)),
+        "appeal": _appeal(one, address),
         "day": [day.year, day.month, day.day],
         "dated": settings.PACKS.current().name + same(", ") + day_text(day),
         "signed": words.DOCUMENT_SIGNED.format(at=at_text(decision.at, one.subject)),
@@ -64,6 +62,14 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
             code=one.code, seq=decision.seq, sha256=standing.proposal.evidence.sha256 or "–"
         ),
     }
+
+
+def _appeal(one: Followup, address: str) -> Text:
+    if one.standing.state == "appealed":
+        return words.DOCUMENT_UNDER_APPEAL
+    if one.standing.appealed_at:
+        return words.DOCUMENT_APPEALED
+    return words.DOCUMENT_APPEAL.format(days=one.rule.terms.appeal, address=same(address))
 
 
 def _mark(one: Followup) -> Text | None:

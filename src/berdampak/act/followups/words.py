@@ -346,6 +346,7 @@ DOCUMENT_APPEAL = Text(
     "It can be made within {days} working days of this decision, at {address}. Whoever decides on it is not the one "
     "who signed this.",
 )
+DOCUMENT_UNDER_APPEAL = Text("Banding sudah diajukan dan belum diputus.", "An appeal was made and is not decided yet.")
 DOCUMENT_APPEALED = Text(
     "Keputusan ini sudah melalui banding; tidak ada banding lagi di sini. Upaya hukum lain mengikuti peraturan.",
     "This decision has been through an appeal; there is none further here. Other remedies follow the law.",

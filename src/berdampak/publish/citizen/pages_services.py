@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language, Text, same
-from berdampak.kernel.wording import count_text, percent
+from berdampak.kernel.wording import count_text, percent, week_text
 from berdampak.promise.contracts import Pack, Service
 from berdampak.promise.facade import search_services, suggest_words
 from berdampak.publish.citizen import words_services as words
@@ -45,7 +45,7 @@ def front(request: HttpRequest, language: Language) -> HttpResponse:
             track_address=find_address("track", language),
             services=_entries([summarise(pack, one, observed.get(one.code)) for one in most], language),
             figures=[*_figures(find_whole(week)), *live, *_silence(services)],
-            week=words.SEE_CARD.format(week=week) if week else None,
+            week=words.SEE_CARD.format(week=week_text(week)) if week else None,
             week_address=find_address("week", language, week=week) if week else "",
         )
     )

@@ -46,7 +46,7 @@ NO_CARD = Text(
     "Rapor pertama belum terbit. Angkanya muncul di sini pada Jumat pertama setelah ada permohonan yang selesai.",
     "The first report card is yet to come. Figures appear here on the first Friday after applications are finished.",
 )
-SEE_CARD = Text("Buka rapor minggu {week}", "Open the report card of {week}")
+SEE_CARD = Text("Buka rapor {week}", "Open the report card of {week}")
 WITHOUT_ACCOUNT = Text(
     "Melacak permohonan tidak perlu akun: cukup nomor berkas dan PIN.",
     "You need no account to follow an application: its number and PIN are enough.",

@@ -65,8 +65,8 @@ def test_a_file_that_has_not_changed_is_not_sent_again(client):
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("/rapor/2026-W01/", "Tidak ada rapor untuk minggu 2026-W01."),
-        ("/rapor/2027-W01/", "Rapor minggu 2027-W01 belum terbit."),
+        ("/rapor/2026-W01/", "Tidak ada rapor untuk 29 Desember 2025 – 2 Januari 2026."),
+        ("/rapor/2027-W01/", "Rapor 4–8 Januari 2027 belum terbit."),
         ("/rapor/2026-W54/", "minggu ditulis seperti 2026-W46"),
         ("/rapor/kemarin/", "minggu ditulis seperti 2026-W46"),
         ("/rapor/kemarin/unit/izin-usaha/", "minggu ditulis seperti 2026-W46"),

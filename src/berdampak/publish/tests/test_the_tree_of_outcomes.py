@@ -31,7 +31,7 @@ def test_a_node_says_what_it_takes_who_answers_and_what_came_of_it(client):
     assert "Izin diputuskan tepat janji" in page
     assert "Faktor kunci: Satu pintu bekerja" in page
     assert "Dinas Penanaman Modal" in page
-    assert "2,84 persen" in page
+    assert "2,84%" in page
     assert "Ikut mendukung “Layanan dapat diurus dari rumah”" in page
     assert "belum cukup data" in page
 

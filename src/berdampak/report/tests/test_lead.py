@@ -18,7 +18,7 @@ def test_it_begins_with_what_came_in_what_was_finished_and_what_was_on_time(card
 
 def test_an_answer_the_same_day_is_said_so(card_of):
     _, english = _lead(card_of(week_of_work("11-09", 20, 5), "2026-W46"))
-    assert english[1].startswith("Nearly everyone had an answer the same day; the median in working time is 1.0 hours")
+    assert english[1].startswith("Nearly everyone had an answer the same day; the median working time is 1.0 hours")
 
 
 def test_too_few_are_said_to_be_too_few(card_of):
@@ -44,7 +44,7 @@ def test_the_time_is_said_in_days_where_more_cases_bear_dates_alone(card_of):
         dated.append(event(f"d{number}", "file", at("11-09")))
         dated.append(event(f"d{number}", "decide", at("11-11"), closes=True))
     card = card_of(timed + dated, "2026-W46")
-    assert "; the median in working time is 2 working days." in _lead(card)[1][1]
+    assert "; the median working time is 2 working days." in _lead(card)[1][1]
     assert card.run[-1].working_minutes_median is None
 
 

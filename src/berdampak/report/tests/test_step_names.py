@@ -25,8 +25,10 @@ def test_of_several_it_is_what_most_of_them_begin_with(names):
     assert names.step(None, "periksa") == Text("Periksa", "Check")
 
 
-def test_where_they_have_nothing_in_common_it_is_the_code():
-    assert _shared([Text("Ukur tanah", "Measure the land"), Text("Cetak kartu", "Print the card")]) is None
+def test_where_they_have_nothing_in_common_they_stand_side_by_side():
+    names = [Text("Ukur tanah", "Measure the land"), Text("Cetak kartu", "Print the card"), Text("Arsip", "File")]
+    assert _shared(names[:2]).id == "Ukur tanah / Cetak kartu"
+    assert _shared(names).en == "Measure the land / Print the card / …"
 
 
 def test_the_houses_own_steps_have_names_too(names):

@@ -56,10 +56,10 @@ def test_from_a_draft_to_what_was_reached(cast, above, code):
         period="2026", value=Decimal("84"), n=412, read_at=NOW,
     )  # fmt: skip
     page = wulan.get(f"/kinerja/{code}/capaian/").content.decode()
-    assert "96,00%" in page
-    assert "n = 412" in page
-    assert "belum dibaca" in page
-    assert "96.00%" in wulan.get(f"/en/kinerja/{code}/capaian/").content.decode()
+    assert "96%" in page
+    assert "dari 412" in page
+    assert "belum dihitung" in page
+    assert "of 412, computed" in wulan.get(f"/en/kinerja/{code}/capaian/").content.decode()
 
 
 def test_what_was_typed_wrong_is_kept_and_explained(above, code):

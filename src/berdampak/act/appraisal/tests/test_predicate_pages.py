@@ -82,7 +82,7 @@ def test_before_it_is_closed_nobody_sees_what_was_said(page, code, cast, peers, 
     hand.now = MARCH
     deeds.ask(code, PERIOD, cast.wulan, hand)
     [one] = list_waiting(peers[0], hand)
-    assert one.words.id == "Diminta menilai perilaku: Budi, Triwulan 1 2026"
+    assert one.words.id == "Nilai perilaku kerja: Budi, Triwulan 1 tahun 2026"
     for one in peers:
         deeds.give(code, PERIOD, one, AS, {}, hand)
     assert "4 sesuai" not in text(cast.wulan, f"{page}?masa={PERIOD}")

@@ -30,6 +30,7 @@ def test_a_sanction_names_its_ground_its_rule_and_the_way_to_appeal(answered, ca
     assert any("Bukti cukup." in one.id for one in letter["grounds"])
     assert ADDRESS in letter["appeal"].id
     deeds.appeal(code, "Tidak benar.", cast.budi, clock)
+    assert composed(code)["appeal"].en == "An appeal was made and is not decided yet."
     deeds.decide_appeal(code, Ruling("accept", "Tetap."), cast.anton, clock)
     assert composed(code)["mark"] is None
     assert ADDRESS not in composed(code)["appeal"].id

@@ -86,7 +86,7 @@ def test_a_problem_of_figures_says_how_it_was_scored(cast, hand):
     publish(card("2026-W46", direction="down", held=0.55))
     refresh_problems("2026-W46", hand)
     page = text(cast.wulan, "/prioritas/")
-    assert "Ketepatan janji turun" in page
+    assert "Yang tepat janji berkurang" in page
     assert "Waktu tertahan di langkah “Periksa kelengkapan”" in page, "as the unit calls it"
     one = ProblemRow.objects.get(key=f"fell:{UNIT}:").code
     assert "bagian berkas terbuka yang lewat janji" in text(cast.wulan, f"/prioritas/{one}/")

@@ -36,7 +36,7 @@ def test_from_what_was_seen_to_what_was_found(cast, here, asked):
     assert "Benar, ada alasannya" in page
     assert "Formulirnya diganti." in page
     assert deeds.find_question(asked).state == "found"
-    assert "So it is, with a good reason" in text(budi.get(f"/en{here}"))
+    assert "True, with a good reason" in text(budi.get(f"/en{here}"))
 
 
 def test_a_finding_without_a_reason_is_asked_again(cast, here, asked, clock):

@@ -54,7 +54,7 @@ def test_everyone_may_see_what_the_samples_say(cast, clock, drawn):  # noqa: F81
     page = text(Client().get("/uji-petik/hasil/"))
     assert "59 berkas diperiksa, tidak ada yang palsu. Andaikan 5,0% dari semua berkas palsu" in page
     assert "kasus" not in page
-    assert "Were 5.0% of all cases fake" in text(Client().get("/en/uji-petik/hasil/"))
+    assert "If 5.0% of all cases were fake" in text(Client().get("/en/uji-petik/hasil/"))
 
 
 def test_where_there_is_no_sample_it_says_so(anton):

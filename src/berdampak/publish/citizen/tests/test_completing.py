@@ -51,7 +51,7 @@ def test_sent_twice_it_is_completed_once(returned):
     for _ in range(2):
         response = sari.post(f"/berkas/{number}/lengkapi/", {"nomor-str": "STR 1", "file.str": photo()})
         assert response["Location"] == f"/berkas/{number}/"
-    assert [one.words.id for one in find_case(number).history].count("Kelengkapan Anda diterima.") == 1
+    assert [one.words.id for one in find_case(number).history].count("Kelengkapan diterima.") == 1
 
 
 def test_nobody_else_completes_it(returned):

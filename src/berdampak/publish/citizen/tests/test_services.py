@@ -34,7 +34,7 @@ def test_the_first_page_asks_and_offers(client):
 def test_the_first_page_tells_how_the_promises_were_kept(client, measured):  # noqa: ARG001
     said = words_of(client.get("/"))
     assert "selesai tepat janji minggu ini" in said
-    assert "Buka rapor minggu 2026-W46" in said
+    assert "Buka rapor 9–13 November 2026" in said
 
 
 def test_silence_grants_only_what_the_pack_says(client):

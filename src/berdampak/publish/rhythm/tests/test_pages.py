@@ -138,7 +138,7 @@ def test_the_head_comments_and_signs_and_the_public_card_says_so(cast, at):
     public = text_of(signed_in(cast.sari).get(f"/rapor/{WEEK}/unit/{UNIT}/"))
     assert "Ditandatangani kepala unit pada Senin, 16 November 2026 pukul 09.00" in public
     assert "Sistem pembayaran mati dua jam." in public
-    assert "Out by itself" in text_of(signed_in(cast.sari).get(f"/en/rapor/{WEEK}/mall/mpp-ternate/"))
+    assert "Published by itself" in text_of(signed_in(cast.sari).get(f"/en/rapor/{WEEK}/mall/mpp-ternate/"))
 
 
 @pytest.mark.parametrize("said", [{"comment": "Budi sakit."}, {"comment": ""}, {"comment": "x" * 401}])
