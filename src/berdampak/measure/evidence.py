@@ -1,7 +1,7 @@
 """Facts as rows that can be shown: the columns that figures need, under codes that lead to nobody (docs/card.md)."""
 
 from base64 import b32encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -19,6 +19,8 @@ from berdampak.promise.contracts import Pack
 CODE_CHARACTERS = 16
 SALT_BYTES = 32
 UNIT_SEPARATOR = "\x1f"
+CASES_AT_ONCE, OFFICERS_AT_ONCE = 100_000, 2_000
+"""How many are gathered at a time."""
 Part = Dimension | None
 """By what the subject of a card is broken down; its code stands in each row, and no other office's."""
 
@@ -76,18 +78,25 @@ def code_of(salt: bytes, part: Part, *words: str) -> str:
     return b32encode(sha256(salt + raw).digest()).decode()[:CODE_CHARACTERS]
 
 
-def gather_rows(facts: Facts, parts: Iterable[Part], salt: bytes) -> dict[str, pa.Table]:
-    """The rows of every table as canonical text, in a column `row_<part>` for each part, beside subjects and weeks.
+def gather_rows(facts: Facts, parts: Iterable[Part], salt: bytes) -> Iterator[tuple[str, pa.Table]]:
+    """The rows as canonical text, piece by piece, each with the name of its table, so that memory stays bounded.
 
-    Each column of rows is text in JSON; the order is that of the facts.
+    A piece has a column `row_<part>` for each part, JSON as text, beside subjects and weeks; the order is that of the
+    facts.
     """
     parts = sorted(set(parts), key=str)
     _register(facts, "week_names", [(number, f'"{week_name(number)}"') for number in _weeks_met(facts)])
     _register(facts, "words", [(word, canonical_json(word).decode()) for word in _words_met(facts)])
-    for part in parts:
-        _register(facts, f"case_codes_{part}", list(_case_codes(facts, part, salt)))
-        _register(facts, f"officer_codes_{part}", list(_officer_codes(facts, part, salt)))
-    return {table: _gather(facts, table, parts) for table in ROWS}
+    officers = _officers_met(facts)
+    _code_officers(facts, parts, salt, officers)
+    for first in range(0, _count_cases(facts), CASES_AT_ONCE):
+        cases = range(first, first + CASES_AT_ONCE)
+        for part in parts:
+            _register(facts, f"case_codes_{part}", list(_case_codes(facts, part, salt, cases)))
+        yield from ((table, _gather(facts, table, parts)) for table in ROWS if table != "presence")
+    for some in range(0, max(len(officers), 1), OFFICERS_AT_ONCE):
+        _code_officers(facts, parts, salt, officers[some : some + OFFICERS_AT_ONCE])
+        yield "presence", _gather(facts, "presence", parts)
 
 
 def _gather(facts: Facts, table: str, parts: Sequence[Part]) -> pa.Table:
@@ -133,16 +142,27 @@ def _words_met(facts: Facts) -> list[str]:
     return [word for (word,) in facts.connection.execute(query).fetchall() if word is not None]
 
 
-def _case_codes(facts: Facts, part: Part, salt: bytes) -> Iterable[tuple[int, str]]:
-    for case_no, source, case_id in facts.connection.execute("select case_no, source, case_id from cases").fetchall():
+def _count_cases(facts: Facts) -> int:
+    """How many numbers there are for cases; at least one, so that every table is written."""
+    (last,) = facts.connection.execute("select coalesce(max(case_no), 0) from cases").fetchall()[0]
+    return int(last) + 1
+
+
+def _case_codes(facts: Facts, part: Part, salt: bytes, cases: range) -> Iterable[tuple[int, str]]:
+    query = "select case_no, source, case_id from cases where case_no between ? and ?"
+    for case_no, source, case_id in facts.connection.execute(query, [cases[0], cases[-1]]).fetchall():
         yield case_no, code_of(salt, part, "case", source, case_id)
 
 
-def _officer_codes(facts: Facts, part: Part, salt: bytes) -> Iterable[tuple[str, str]]:
-    query = "select officer from steps union select officer from presence"
-    for (officer,) in facts.connection.execute(query).fetchall():
-        if officer is not None:
-            yield officer, code_of(salt, part, "officer", officer)
+def _officers_met(facts: Facts) -> list[str]:
+    query = "select officer from steps union select officer from presence order by officer"
+    return [officer for (officer,) in facts.connection.execute(query).fetchall() if officer is not None]
+
+
+def _code_officers(facts: Facts, parts: Iterable[Part], salt: bytes, officers: Iterable[str]) -> None:
+    for part in parts:
+        codes = [(officer, code_of(salt, part, "officer", officer)) for officer in officers]
+        _register(facts, f"officer_codes_{part}", codes)
 
 
 def _register(facts: Facts, name: str, pairs: list[tuple[Any, str]]) -> None:

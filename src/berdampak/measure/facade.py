@@ -3,6 +3,7 @@
 from berdampak.measure.contracts import Facts
 from berdampak.measure.evidence import ROWS, SALT_BYTES, Part, code_of, gather_rows
 from berdampak.measure.evidence_facts import Rows, Scope, facts_of_rows, find_misshapen
+from berdampak.measure.evidence_rows import Piece, read_pieces
 from berdampak.measure.facts import build_facts
 from berdampak.measure.fair.cells import PeerKind, Seen, SeenPeer, cells_of
 from berdampak.measure.fair.contracts import Cell, Peer, Standing
@@ -54,6 +55,7 @@ __all__ = [
     "Peer",
     "PeerKind",
     "Period",
+    "Piece",
     "ReadIndex",
     "Reading",
     "Row",
@@ -85,6 +87,7 @@ __all__ = [
     "measure_windows",
     "parse_week",
     "read_indicator",
+    "read_pieces",
     "read_series_indicator",
     "roll_up",
     "services_of_steps",

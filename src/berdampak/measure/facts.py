@@ -33,8 +33,11 @@ DRAFTS = (
     "worked",
 )
 FACT_TABLES = ("cases", "steps", "stretches", "presence", "stops", "marks")
-EVENTS_AT_ONCE = 4_000_000
-"""More events than this are measured part by part, each with whole cases, so that memory stays bounded."""
+EVENTS_AT_ONCE, EVENTS_AT_ONCE_MAX, PARTS = 500_000, 4_000_000, 8
+"""More events than this are measured part by part, each with whole cases, so that memory stays bounded.
+
+Of very many an eighth is taken at once, up to the most: each part reads all of them again.
+"""
 EVENTS_ONE_THREAD = 200_000
 """Fewer events than this are measured sooner by one thread than by several that must be kept in step."""
 INSTANT = timedelta(microseconds=1)
@@ -53,7 +56,7 @@ def build_facts(events: EventSet, *, threads: int | None = None, scratch: Path |
     stops.create_tables(connection)
     if threads is None and count < EVENTS_ONE_THREAD:
         connection.execute("set threads = 1")
-    parts = -(-count // EVENTS_AT_ONCE)
+    parts = -(-count // max(EVENTS_AT_ONCE, min(count // PARTS, EVENTS_AT_ONCE_MAX)))
     for part in range(parts):
         _build_part(connection, events, keepers, stops, cut, (part, parts))
     if parts > 1:

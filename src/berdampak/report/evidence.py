@@ -2,23 +2,21 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import compress
 from pathlib import Path
-from typing import Any
 
-import numpy as np
+import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from numpy.typing import NDArray
 
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.dice import Entropy, system_entropy
-from berdampak.kernel.limits import POOLED_WEEKS, RUN_WEEKS
-from berdampak.ledger.contracts import leaf_hash, root_of
-from berdampak.measure.facade import ROWS, SALT_BYTES, Facts, Part, gather_rows, parse_week
+from berdampak.ledger.contracts import Frontier, leaf_hash
+from berdampak.measure.facade import SALT_BYTES, Dimension, Facts, Part, gather_rows, parse_week, read_pieces
 from berdampak.report.compose import dimensions_of, parts_of
 from berdampak.report.contracts import Card, SubjectKind
 from berdampak.report.problems import problem
@@ -26,10 +24,6 @@ from berdampak.report.rules_small import Key
 from berdampak.report.small import withheld_in
 
 FORMAT = "berdampak-evidence/1"
-WEEKS_BACK = max(RUN_WEEKS - 1, POOLED_WEEKS)
-"""How many weeks before its own a card reads."""
-NEVER = np.iinfo(np.int64).max
-Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +51,7 @@ class Evidence:
         self._salt = (_read_salt(folder / again) if again else None) or entropy(SALT_BYTES)
         self._parts: dict[SubjectKind, Part] = {kind: parts_of(facts, kind) for kind in kinds}
         self._facts = facts
-        self._choosers: dict[SubjectKind, _Chooser] = {}
         self._withheld: dict[str, frozenset[Key]] = {}
-
-    @cached_property
-    def _tables(self) -> dict[str, pa.Table]:
-        """The rows, gathered once somebody asks for them."""
-        return gather_rows(self._facts, self._parts.values(), self._salt)
 
     def withheld(self, week: str) -> frozenset[Key]:
         """The cards of a week from which the public could tell a small office."""
@@ -71,23 +59,36 @@ class Evidence:
             self._withheld[week] = withheld_in(self._facts, parse_week(week))
         return self._withheld[week]
 
-    def seal(self, card: Card) -> RowsSeal:
-        """The root of the rows that the card's windows read."""
-        kind = card.subject.kind
-        if kind not in self._choosers:  # kinds come one after the other, and one is enough to hold
-            self._choosers = {kind: _Chooser(self._tables, kind, self._parts[kind])}
-        hashes = self._choosers[kind].choose(card.subject.code, parse_week(card.week.name))
-        return RowsSeal(root_of(hashes), len(hashes))
+    def seal(self, cards: Sequence[Card]) -> list[RowsSeal]:
+        """What is to be sealed of the rows that the windows of each card read; these are on the disk then."""
+        self.write()
+        keys = [(card.subject.kind, card.subject.code, parse_week(card.week.name)) for card in cards]
+        trees = {key: Frontier() for key in keys}
+        for kind in dict.fromkeys(kind for kind, _, _ in keys):
+            self._grow(kind, {(code, week): tree for (of, code, week), tree in trees.items() if of == kind})
+        return [RowsSeal(trees[key].root, trees[key].size) for key in keys]
+
+    def _grow(self, kind: SubjectKind, trees: dict[tuple[str, int], Frontier]) -> None:
+        """Add the rows of subjects of one kind to their trees."""
+        codes, weeks = sorted({code for code, _ in trees}), sorted({week for _, week in trees})
+        place, spill = self._folder / self.publication, self._aside("seal")
+        try:
+            for piece in read_pieces(place, _dimension(kind), self._parts[kind], codes, weeks, spill):
+                hashes = [leaf_hash(row.encode()) for row in piece.rows]
+                for week, read in zip(weeks, piece.read, strict=True):
+                    if tree := trees.get((piece.code or codes[0], week)):
+                        for one in compress(hashes, read):
+                            tree.add(one)
+        finally:
+            shutil.rmtree(spill)
 
     def write(self) -> None:
         """Put the evidence on the disk, whole or not at all; a second time changes nothing."""
         place = self._folder / self.publication
         if place.exists():
             return
-        made = self._folder / f".{self.publication}"
-        made.mkdir(parents=True)
-        for name, table in self._tables.items():
-            pq.write_table(table, made / f"{name}.parquet", compression="zstd")
+        made = self._aside("rows")
+        self._write_tables(made)
         about = {"format": FORMAT, "publication": self.publication, "parts": self._parts}
         (made / "evidence.json").write_bytes(canonical_json(about) + b"\n")
         opening = made / "opening.json"
@@ -98,16 +99,37 @@ class Evidence:
         made.rename(place)
         _sync(self._folder)
 
+    def _write_tables(self, made: Path) -> None:
+        writers: dict[str, pq.ParquetWriter] = {}
+        with ExitStack() as open_files:
+            for name, piece in gather_rows(self._facts, self._parts.values(), self._salt):
+                if name not in writers:
+                    writer = pq.ParquetWriter(made / f"{name}.parquet", piece.schema, compression="zstd")
+                    writers[name] = open_files.enter_context(writer)
+                writers[name].write_table(piece)
+
+    def _aside(self, name: str) -> Path:
+        """An empty folder beside the evidence, without what a run that was killed left in it."""
+        folder = self._folder / f".{self.publication}.{name}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        return folder
+
 
 def read_rows(folder: Path, publication: str, kind: SubjectKind, code: str, week: int) -> tuple[Part, list[str]]:
     """The rows of one card in their order, and by what they tell its parts apart (E009 if they are not there)."""
     place = folder / publication
     try:
         parts: dict[str, Part] = json.loads((place / "evidence.json").read_text(encoding="utf-8"))["parts"]
-        tables = {name: _read(place / f"{name}.parquet", kind, code, parts[kind]) for name in ROWS}
-    except (OSError, ValueError, KeyError, pa.ArrowException) as error:
+        pieces = read_pieces(place, _dimension(kind), parts[kind], [code], [week])
+        return parts[kind], [row for piece in pieces for row in piece.rows]
+    except (OSError, ValueError, KeyError, pa.ArrowException, duckdb.Error) as error:
         raise problem("E009", place, detail=type(error).__name__) from error
-    return parts[kind], _Chooser(tables, kind, parts[kind]).read(code, week)
+
+
+def _dimension(kind: SubjectKind) -> Dimension | None:
+    """By what subjects of a kind are told apart; nothing, of the whole."""
+    return next(iter(dimensions_of(kind)), None)
 
 
 def _read_salt(place: Path) -> bytes | None:
@@ -116,84 +138,6 @@ def _read_salt(place: Path) -> bytes | None:
         return bytes.fromhex(json.loads((place / "opening.json").read_text(encoding="utf-8"))["salt"])
     except FileNotFoundError:
         return None
-
-
-def _read(path: Path, kind: SubjectKind, code: str, part: Part) -> pa.Table:
-    """The columns of a table that one card needs, of its subject alone."""
-    names = set(pq.read_schema(path).names)
-    dimensions = [name for name in dimensions_of(kind) if name in names]
-    weeks = [name for name in names if name.startswith("week")]
-    filters = [(name, "==", code) for name in dimensions] or None
-    return pq.read_table(path, columns=[*dimensions, *weeks, f"row_{part}"], filters=filters)
-
-
-class _Chooser:
-    """Chooses the rows of one kind of subject by code and week; each row is hashed once."""
-
-    def __init__(self, tables: Mapping[str, pa.Table], kind: SubjectKind, part: Part) -> None:
-        self._tables = [_Ordered(name, tables[name], dimensions_of(kind), f"row_{part}") for name in sorted(ROWS)]
-
-    def choose(self, code: str, week: int) -> list[bytes]:
-        """The leaf hashes of the rows of one card, in their order."""
-        return [table.hashes[at] for table in self._tables for at in table.places(code, week)]
-
-    def read(self, code: str, week: int) -> list[str]:
-        """The rows of one card, in their order."""
-        return [table.rows[at] for table in self._tables for at in table.places(code, week)]
-
-
-class _Ordered:
-    """The rows of one table in the order of their bytes, and where each subject's are among them."""
-
-    def __init__(self, name: str, table: pa.Table, dimensions: tuple[str, ...], row: str) -> None:
-        self._name = name
-        order = pc.sort_indices(table, sort_keys=[(row, "ascending")])
-        self.rows: list[str] = table.column(row).take(order).to_pylist()
-        self._weeks = {
-            column: table.column(column).cast(pa.int64()).fill_null(NEVER).take(order).to_numpy()
-            for column in table.column_names
-            if column.startswith("week")
-        }
-        self._everyone: Places = np.arange(len(self.rows))
-        self._places = self._find_places(table, dimensions, order)
-
-    @cached_property
-    def hashes(self) -> list[bytes]:
-        """The leaf hash of every row."""
-        return [leaf_hash(row.encode()) for row in self.rows]
-
-    def places(self, code: str, week: int) -> list[int]:
-        """Where the rows are that a card of the subject reads in its week."""
-        places = self._everyone if self._places is None else self._places.get(code, self._everyone[:0])
-        weeks = {name: values[places] for name, values in self._weeks.items()}
-        chosen: list[int] = places[_read_in(self._name, weeks, week)].tolist()
-        return chosen
-
-    def _find_places(self, table: pa.Table, dimensions: tuple[str, ...], order: Any) -> dict[str, Places] | None:
-        """The places of each subject's rows; None where all rows are one subject's. Of a service nobody is present."""
-        if not dimensions:
-            return None
-        if dimensions[0] not in table.column_names:
-            return {}
-        codes = table.column(dimensions[0]).take(order).combine_chunks().dictionary_encode()
-        indices = codes.indices.fill_null(-1).to_numpy()
-        by_code = np.argsort(indices, kind="stable")
-        starts = np.searchsorted(indices[by_code], np.arange(len(codes.dictionary) + 1))
-        words = codes.dictionary.to_pylist()
-        return {word: by_code[starts[at] : starts[at + 1]] for at, word in enumerate(words)}
-
-
-def _read_in(table: str, weeks: Mapping[str, Places], week: int) -> NDArray[np.bool_]:
-    """Which rows a card of the week reads: docs/card.md says it in words."""
-    first = week - WEEKS_BACK
-    if table == "stretches":
-        return np.asarray(weeks["week"] == week)
-    if table != "cases":
-        return np.asarray((weeks["week"] >= first) & (weeks["week"] <= week))
-    filed, finished = weeks["week_filed"], weeks["week_finished"]
-    came = (filed >= first) & (filed <= week)
-    went = (finished >= first) & (finished <= week)
-    return np.asarray(came | went | ((filed <= week) & (finished > first)))
 
 
 def _sync(path: Path) -> None:

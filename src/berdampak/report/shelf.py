@@ -88,14 +88,19 @@ def publish_cards(
 
     from berdampak.report.models import PublishedCard
 
-    news = list(_new_rows(cards, clock(), evidence))
-    if news and evidence is not None:
-        evidence.write()
+    news, now = list(_find_news(cards, evidence)), clock()
+    seals = evidence.seal([new.card for new in news]) if news and evidence else [None] * len(news)
+    publication = evidence.publication if evidence else ""
+    rows = [
+        row_of(new.card, new.body, new.digest, new.revision, now, publication, seal)
+        for new, seal in zip(news, seals, strict=True)
+    ]
     with transaction.atomic():
-        for new in news if evidence is not None else ():
-            new.row.entry_seq = seal_row(new.row, new.rows, record or find_record())
-        PublishedCard.objects.bulk_create([new.row for new in news], batch_size=BATCH_ROWS)
-    return len(news)
+        for row, seal in zip(rows, seals, strict=True):
+            if seal is not None:
+                row.entry_seq = seal_row(row, seal.rows, record or find_record())
+        PublishedCard.objects.bulk_create(rows, batch_size=BATCH_ROWS)
+    return len(rows)
 
 
 def find_card(kind: str, code: str, week: str) -> Publication | None:
@@ -134,10 +139,12 @@ def list_cards(week: str, kinds: Collection[SubjectKind] = ()) -> list[Publicati
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """A row of the shelf to come, and how many rows of evidence stand behind it."""
+    """A card that says something new: what the public sees of it, and in which revision."""
 
-    row: "PublishedCard"
-    rows: int
+    card: Card
+    body: bytes
+    digest: str
+    revision: int
 
 
 def seal_row(row: "PublishedCard", rows: int, record: Record) -> int:
@@ -163,7 +170,7 @@ def find_record() -> Record:
     return append
 
 
-def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence | None) -> Iterator[_New]:
+def _find_news(cards: Iterable[Card], evidence: Evidence | None) -> Iterator[_New]:
     from berdampak.report.models import PublishedCard
 
     newest: dict[Key, tuple[int, str]] = {}
@@ -183,10 +190,7 @@ def _new_rows(cards: Iterable[Card], published_at: datetime, evidence: Evidence 
         if digest == known:
             continue
         newest[key] = (revision + 1, digest)
-        seal = evidence.seal(card) if evidence else None
-        publication = evidence.publication if evidence else ""
-        row = row_of(card, body, digest, revision + 1, published_at, publication, seal)
-        yield _New(row, seal.rows if seal else 0)
+        yield _New(card, body, digest, revision + 1)
 
 
 def row_of(

@@ -21,9 +21,14 @@ def _figures(facts):
     return tables
 
 
+def take_few(monkeypatch):
+    monkeypatch.setattr(room, "EVENTS_AT_ONCE", 17)
+    monkeypatch.setattr(room, "EVENTS_AT_ONCE_MAX", 17)
+
+
 def test_however_few_events_are_taken_at_once(facts_of, monkeypatch):
     whole = facts_of(ROWS)
-    monkeypatch.setattr(room, "EVENTS_AT_ONCE", 17)
+    take_few(monkeypatch)
     parted = facts_of(ROWS)
     assert _figures(parted) == _figures(whole)
     assert (parted.week_first, parted.week_last, parted.last_at_us) == (
@@ -34,6 +39,6 @@ def test_however_few_events_are_taken_at_once(facts_of, monkeypatch):
 
 
 def test_cases_of_different_parts_have_numbers_of_their_own(facts_of, monkeypatch):
-    monkeypatch.setattr(room, "EVENTS_AT_ONCE", 17)
+    take_few(monkeypatch)
     numbers = facts_of(ROWS).connection.execute("select count(*), count(distinct case_no) from cases").fetchall()
     assert numbers == [(40, 40)]

@@ -21,7 +21,7 @@ from berdampak.promise.contracts import Pack
 from berdampak.promise.facade import after_cut
 from berdampak.report.codec import decode_card, encode_card
 from berdampak.report.contracts import Card
-from berdampak.report.evidence import Evidence
+from berdampak.report.evidence import Evidence, RowsSeal
 from berdampak.report.published import stream_of
 from berdampak.report.rhythm.contracts import Moments
 from berdampak.report.rhythm.rules_moments import moments_of
@@ -81,10 +81,9 @@ def put_cards(
     putting, changed = _Putting(clock, evidence, moments, record or find_record()), 0
     for batch in in_batches(cards):
         news = [new for card in batch if (new := putting.find_news(card)) is not None]
-        if news:
-            evidence.write()
+        seals = evidence.seal([new.card for new in news]) if news else []
         with transaction.atomic():
-            putting.put(news)
+            putting.put(news, seals)
             mark(batch[-1])
         changed += len(news)
     return changed
@@ -135,15 +134,14 @@ class _Putting:
         self._newest[key] = (revision + 1, digest)
         return _New(card, body, public_body, digest, revision + 1, known, key in self._out)
 
-    def put(self, news: Sequence[_New]) -> None:
+    def put(self, news: Sequence[_New], seals: Sequence[RowsSeal]) -> None:
         """Put them where they belong, each with its entry in the book."""
         from berdampak.report.models import PublishedCard
         from berdampak.report.rhythm.models import HeldCard
 
         now, held, out = self._clock(), list[HeldCard](), list[Any]()
-        for new in news:
+        for new, rows in zip(news, seals, strict=True):
             moments = self._moments(new.card)
-            rows = self._evidence.seal(new.card)
             shelf = row_of(new.card, new.public, new.digest, new.revision, now, self._evidence.publication, rows)
             why = ",".join(self._why(new)) if new.before else ""
             is_public = self._is_public(new, moments, now)

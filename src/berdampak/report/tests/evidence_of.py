@@ -53,8 +53,7 @@ def card_and_seal(folder, kind="unit", code="front", week=WEEK, facts=None):
     facts = facts or facts_in(folder)
     evidence = Evidence(facts, [kind], folder / "evidence", dice)
     card = get_card(facts, kind, code, parse_week(week))
-    seal = evidence.seal(card)
-    evidence.write()
+    (seal,) = evidence.seal([card])
     parts, rows = read_rows(folder / "evidence", evidence.publication, kind, card.subject.code, parse_week(week))
     return card, seal, parts, rows
 
