@@ -76,8 +76,9 @@ class Sweeper:
         return changed
 
     def _forget_tries(self) -> int:
-        from berdampak.people.facade import forget_tries
+        from berdampak.people.facade import forget_sessions, forget_tries
 
+        forget_sessions()
         return forget_tries(self.clock)
 
     def _invite(self) -> int:

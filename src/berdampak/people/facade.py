@@ -23,6 +23,7 @@ __all__ = [
     "delegate",
     "enrol",
     "find_person",
+    "forget_sessions",
     "forget_tries",
     "has_left",
     "holders",
@@ -171,6 +172,13 @@ def forget_tries(clock: Clock) -> int:
     from berdampak.people import trying
 
     return trying.forget_tries(clock)
+
+
+def forget_sessions() -> None:
+    """Remove sessions that have run out by the machine's clock; a sweep calls it now and then."""
+    from berdampak.people import sign_ins
+
+    sign_ins.forget_sessions()
 
 
 def enrol(

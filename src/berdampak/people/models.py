@@ -112,6 +112,16 @@ class Token(models.Model):
     used_at = models.DateTimeField(null=True)
 
 
+class SignIn(models.Model):
+    """A browser in which somebody has signed in, as long as its session lasts."""
+
+    session = models.OneToOneField("sessions.Session", on_delete=models.CASCADE, related_name="sign_in")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="sign_ins")
+    browser = models.CharField(max_length=20, blank=True)
+    system = models.CharField(max_length=20, blank=True)
+    at = models.DateTimeField()
+
+
 class Subject(models.Model):
     """Who somebody is at another provider of identities, by fingerprint."""
 

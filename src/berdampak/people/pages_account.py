@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from django.contrib.auth import update_session_auth_hash
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from berdampak.front.contracts import Field, Option, address_of, render_page
 from berdampak.kernel.errors import BerdampakError
-from berdampak.kernel.text import Language, Text
+from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import moment_text
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
 from berdampak.people.accounts import Contact, read_email, read_phone, tidy, write_facts
@@ -20,8 +20,11 @@ from berdampak.people.identity import roles_at
 from berdampak.people.models import Account
 from berdampak.people.pages_signing import CODE, NEW_PASSWORD, hint
 from berdampak.people.passwords import find_weakness, is_right
+from berdampak.people.sign_ins import SignedIn, end_sign_in, list_sign_ins
+from berdampak.people.signing import keep_here
 from berdampak.people.staff import record
 from berdampak.people.words_team import ACTING_NAMES, ROLE_NAMES
+from berdampak.people.zones import local
 
 BACK = ((words.BACK, "account"),)
 SPOKEN = {"id": words.INDONESIAN, "en": words.ENGLISH}
@@ -52,7 +55,7 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         )
         for role in roles_at(account, request.clock())  # type: ignore[attr-defined]
     ]
-    has = factors_of(account)
+    has, signed_in = factors_of(account), list_sign_ins(request, account)
     return render_page(
         request,
         FOLDER,
@@ -66,6 +69,8 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         officer=account.kind == "officer",
         letters=words.LETTERS_YES if account.wants_letters else words.LETTERS_NO,
         roles=roles,
+        sign_ins=[_sign_in(one, language) for one in signed_in],
+        others=len(signed_in) > 1,
         second=has,
         second_passkeys=words.SECOND_PASSKEYS.format(count=len(has.passkeys)),
         second_left=words.SECOND_LEFT.format(count=has.recovery_left),
@@ -73,6 +78,17 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         to={name: address_of(name, language) for name in WAYS}
         | {kind: address_of("account_contact", language, kind=kind) for kind in CONTACTS},
     )
+
+
+def _sign_in(one: SignedIn, language: Language) -> dict[str, object]:
+    what = same(one.browser or one.system) if one.browser or one.system else words.BROWSER_OTHER
+    if one.browser and one.system:
+        what = words.BROWSER_ON.format(browser=one.browser, system=one.system)
+    return {
+        "what": what,
+        "since": words.SINCE.format(moment=moment_text(local(one.at))) if one.at else None,
+        "end": "" if one.here else address_of("account_device_end", language, key=one.id),
+    }
 
 
 WAYS = (
@@ -163,7 +179,7 @@ def password(request: HttpRequest, language: Language, account: Account) -> Http
         return ask(request, say_wrong(PASSWORD, "password", weakness))
     account.set_password(new)
     account.save(update_fields=["password"])
-    update_session_auth_hash(request, account)
+    keep_here(request, account)
     return say_at(request, "account", "saved")
 
 
@@ -175,6 +191,14 @@ def devices(request: HttpRequest, language: Language, account: Account) -> HttpR
         return ask(request, form)
     Account.objects.filter(pk=account.pk).update(epoch=F("epoch") + 1)
     account.refresh_from_db()
-    update_session_auth_hash(request, account)
+    keep_here(request, account)
     record(account.code, "person.signed_out", account.code, request.clock)  # type: ignore[attr-defined]
     return say_at(request, "account", "sessions_ended")
+
+
+@own_page("POST")
+def device_end(request: HttpRequest, language: Language, account: Account, key: int) -> HttpResponse:  # noqa: ARG001
+    """Sign out in one other browser."""
+    if end_sign_in(request, account, key):
+        record(account.code, "person.signed_out", account.code, request.clock)  # type: ignore[attr-defined]
+    return say_at(request, "account", "session_ended")

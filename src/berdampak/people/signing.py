@@ -1,6 +1,6 @@
 """From one who showed a first factor to a session: past the second factor, where there must be one."""
 
-from django.contrib.auth import login, logout
+from django.contrib.auth import login, logout, update_session_auth_hash
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,6 +13,7 @@ from berdampak.people.contracts import Person
 from berdampak.people.factors import factors_of
 from berdampak.people.identity import SECOND_FACTOR, as_person
 from berdampak.people.models import Account
+from berdampak.people.sign_ins import keep_sign_in, note_sign_in
 
 NEXT, PENDING = "people_next", "people_pending"
 BACKEND = "berdampak.people.backend.PeopleBackend"
@@ -32,7 +33,7 @@ def enter(request: HttpRequest, account: Account, clock: Clock, language: Langua
     if factors_of(account):
         request.session[PENDING] = {"pk": account.pk, "until": clock().timestamp() + PENDING_MINUTES * 60}
         return HttpResponseRedirect(address_of("second_factor", language))
-    _start(request, account)
+    _start(request, account, clock)
     if account.kind == "officer":
         return HttpResponseRedirect(address_of("second_factor_setup", language))
     return HttpResponseRedirect(_goal(request, as_person(account, clock())))
@@ -48,15 +49,22 @@ def find_pending(request: HttpRequest, clock: Clock) -> Account | None:
 
 def pass_second(request: HttpRequest, account: Account, clock: Clock) -> HttpResponse:
     """Let somebody in who showed the second factor too."""
-    _start(request, account)
+    _start(request, account, clock)
     request.session[SECOND_FACTOR] = account.code
     return HttpResponseRedirect(_goal(request, as_person(account, clock())))
 
 
 def mark_second(request: HttpRequest, account: Account) -> None:
     """Count the second factor as shown in this session, which has just set it up; the session gets a new key."""
-    request.session.cycle_key()
+    with keep_sign_in(request):
+        request.session.cycle_key()
     request.session[SECOND_FACTOR] = account.code
+
+
+def keep_here(request: HttpRequest, account: Account) -> None:
+    """Keep this session where all others end, under a new key."""
+    with keep_sign_in(request):
+        update_session_auth_hash(request, account)
 
 
 def sign_out(request: HttpRequest) -> None:
@@ -71,10 +79,11 @@ def goal_of(request: HttpRequest, clock: Clock) -> str:
     return _goal(request, as_person(user, clock()))
 
 
-def _start(request: HttpRequest, account: Account) -> None:
+def _start(request: HttpRequest, account: Account, clock: Clock) -> None:
     goal = request.session.get(NEXT)
     request.session.flush()
     login(request, account, backend=BACKEND)
+    note_sign_in(request, account, clock)
     if goal:
         request.session[NEXT] = goal
 

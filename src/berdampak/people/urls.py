@@ -28,6 +28,7 @@ urlpatterns = [
     re_path(r"^akun/kontak/(?P<kind>surel|ponsel)/\Z", pages_account.contact, name="account_contact"),
     path("akun/sandi/", pages_account.password, name="account_password"),
     path("akun/perangkat/", pages_account.devices, name="account_devices"),
+    path("akun/perangkat/<int:key>/keluar/", pages_account.device_end, name="account_device_end"),
     path("akun/kedua/", pages_second.setup, name="second_factor_setup"),
     path("akun/kedua/aplikasi/", pages_second.app, name="second_app"),
     path("akun/kedua/kunci/", pages_second.passkey, name="second_passkey"),

@@ -93,6 +93,16 @@ WRITTEN_DOWN = Text("Sudah saya catat", "I have written them down")
 
 CURRENT_PASSWORD = Text("Kata sandi sekarang", "Password now")
 CURRENT_WRONG = Text("Kata sandi ini tidak cocok.", "This password does not match.")
+SIGNED_IN = Text("Tempat Anda masuk", "Where you are signed in")
+HERE = Text("perangkat ini", "this device")
+BROWSER_ON = Text("{browser} di {system}", "{browser} on {system}")
+BROWSER_OTHER = Text("Peramban lain", "Another browser")
+SINCE = Text("masuk sejak {moment}", "since {moment}")
+END_THERE = Text("Keluarkan", "Sign out there")
+SIGNED_IN_HELP = Text(
+    "Ada yang tidak Anda kenal? Keluarkan, lalu ganti kata sandi atau surel Anda.",
+    "One that you do not know? Sign it out, then change your password or your e-mail address.",
+)
 DEVICES_INTRO = Text("Perangkat ini tetap masuk.", "This device stays signed in.")
 
 TOKENS_INTRO = Text(

@@ -15,6 +15,7 @@ SAID = {
     "passkey_added": Text("Kunci sandi tersimpan.", "The passkey is kept."),
     "passkey_removed": Text("Kunci sandi dihapus.", "The passkey was removed."),
     "sessions_ended": Text("Semua perangkat lain sudah keluar.", "Every other device was signed out."),
+    "session_ended": Text("Perangkat itu sudah keluar.", "That device was signed out."),
     "token_ended": Text("Token diakhiri.", "The token has ended."),
     "joined": Text("Peran diberikan.", "The role was given."),
     "relieved": Text("Peran diakhiri.", "The role has ended."),
