@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions
-from berdampak.rehearsal.demand import ServiceDemand, draw_demand
+from berdampak.rehearsal.demand import ServiceDemand, draw_demand, usual_day_minutes
 from berdampak.rehearsal.desks import Desk, Officer, draw_desks, draw_officers
 from berdampak.rehearsal.dice import dice
 from berdampak.rehearsal.events import Names, rows_of, table_of_events
@@ -59,7 +59,7 @@ def make_city(pack: Pack, number: int, seed: int, days: Mapping[str, Days], cond
     rates = draw_rates(demand, first_desks, filing)
     filings = draw_filings(rates, first_desks, filing)
     steps = table_of_steps(demand, desks)
-    visits = draw_visits(demand, steps, desks, filings, stream("visits"))
+    visits = draw_visits(demand, steps, desks, filings, usual_day_minutes(pack), stream("visits"))
     played = play(visits, filings, desks, officers)
     refuser = who_turns_down(conditions.turned_down_in, desks, officers)
     if refuser is not None:

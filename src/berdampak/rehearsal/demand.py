@@ -5,11 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from berdampak.calendar.facade import day_minutes, load_calendar
 from berdampak.promise.contracts import Pack, ProcedureStep, Service, Term
 
-WORKING_DAY_MINUTES = 450
-"""Perpres 21/2023: 37.5 hours in five days."""
-PROMISED_MINUTES_DEFAULT = 5 * WORKING_DAY_MINUTES
+PROMISED_DAYS_DEFAULT = 5
 SAME_DAY_MINUTES = 120
 """A budget up to this is counter work: done while the citizen waits."""
 
@@ -45,20 +44,21 @@ class ServiceDemand:
 def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) -> tuple[ServiceDemand, ...]:
     """The demand for every service of the pack that has steps, in the order of their codes."""
     services = [service for _, service in sorted(pack.services.items()) if service.steps]
-    promised = np.array([promised_minutes(service) for service in services])
+    day = usual_day_minutes(pack)
+    promised = np.array([promised_minutes(service, day) for service in services])
     count = len(services)
     # What is quick is asked for often: an identity card, not a building permit.
     weight = promised**-0.3 * chance.lognormal(0, 0.4, count)
     rates = cases_per_week * weight / weight.sum()
     difficulty = chance.lognormal(0, 0.2, count)
-    same_day = promised <= WORKING_DAY_MINUTES
+    same_day = promised <= day
     online = np.where(same_day, chance.uniform(0.05, 0.2, count), chance.uniform(0.25, 0.6, count))
     returned = chance.beta(2, 12, count) * np.where(same_day, 0.3, 1.0)
     refused, abandoned = chance.beta(2, 40, count), chance.beta(3, 30, count)
     return tuple(
         ServiceDemand(
             service.code,
-            tuple(_step(step, service, promised[row], difficulty[row]) for step in in_order(service)),
+            tuple(_step(step, service, promised[row], difficulty[row], day) for step in in_order(service)),
             *map(float, (promised[row], difficulty[row], rates[row], online[row])),
             *map(float, (returned[row], refused[row], abandoned[row])),
         )
@@ -81,22 +81,27 @@ def in_order(service: Service) -> list[ProcedureStep]:
     return done
 
 
-def promised_minutes(service: Service) -> float:
+def usual_day_minutes(pack: Pack) -> int:
+    """The minutes of a usual working day of the pack's calendar."""
+    return day_minutes(load_calendar(pack.calendar))
+
+
+def promised_minutes(service: Service, day: int) -> float:
     """The promised working minutes of a service; else those of its law, its budgets, or five days."""
     term = service.promised or service.legal_term
     if term is not None:
-        return term_minutes(term)
-    budgets = [term_minutes(step.budget) for step in service.steps if step.budget]
-    return sum(budgets) or PROMISED_MINUTES_DEFAULT
+        return term_minutes(term, day)
+    budgets = [term_minutes(step.budget, day) for step in service.steps if step.budget]
+    return sum(budgets) or PROMISED_DAYS_DEFAULT * day
 
 
-def term_minutes(term: Term) -> float:
-    """A term in working minutes."""
-    return float(term.minutes if term.minutes is not None else (term.days or 0) * WORKING_DAY_MINUTES)
+def term_minutes(term: Term, day: int) -> float:
+    """A term in working minutes, of which a day has so many."""
+    return float(term.minutes if term.minutes is not None else (term.days or 0) * day)
 
 
-def _step(step: ProcedureStep, service: Service, promised: float, difficulty: float) -> StepDemand:
-    budget = term_minutes(step.budget) if step.budget else promised / len(service.steps)
+def _step(step: ProcedureStep, service: Service, promised: float, difficulty: float, day: int) -> StepDemand:
+    budget = term_minutes(step.budget, day) if step.budget else promised / len(service.steps)
     return StepDemand(step.code, step.unit, budget, hands_on_minutes(budget) * float(difficulty))
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from berdampak.rehearsal.demand import SAME_DAY_MINUTES, WORKING_DAY_MINUTES, ServiceDemand, StepDemand
+from berdampak.rehearsal.demand import SAME_DAY_MINUTES, ServiceDemand, StepDemand
 from berdampak.rehearsal.desks import Desk
 from berdampak.rehearsal.filing import DAY_SECONDS, ONLINE, Filings, online_second
 from berdampak.rehearsal.timeline import Seconds
@@ -98,16 +98,17 @@ def draw_visits(
     steps: StepTable,
     desks: tuple[Desk, ...],
     filings: Filings,
+    day: int,
     chance: np.random.Generator,
 ) -> Visits:
-    """The visits that the filed cases will make, were there time enough."""
+    """The visits that the filed cases will make, were there time enough; a working day has `day` minutes."""
     once = _stops(steps, filings, desks[0].days.window)
     times = 1 + _draw_returns(demand, steps, once, chance)
     stops = once.at(np.repeat(np.arange(len(times)), times))
     stops = stops._replace(again=_count_up(times))
     end = np.where(stops.again < np.repeat(times, times) - 1, RETURNED, PASSED)
     end = _draw_ends(demand, stops, end, chance)
-    delay, delay_by = _draw_delays(desks, steps, stops, chance)
+    delay, delay_by = _draw_delays(desks, steps, stops, day, chance)
     work = _draw_work(desks, steps, stops, chance)
     kept = _until_withdrawn(stops.case, end)
     return Visits(
@@ -160,7 +161,7 @@ def _draw_ends(demand: tuple[ServiceDemand, ...], stops: Stops, end: Numbers, ch
 
 
 def _draw_delays(
-    desks: tuple[Desk, ...], steps: StepTable, stops: Stops, chance: np.random.Generator
+    desks: tuple[Desk, ...], steps: StepTable, stops: Stops, day: int, chance: np.random.Generator
 ) -> tuple[Seconds, Numbers]:
     """What passes before each visit: the file's way to the next desk, or the citizen's days until the answer."""
     count, online, again = len(stops.case), stops.channel == ONLINE, stops.again > 0
@@ -171,7 +172,7 @@ def _draw_delays(
     )
     answer_days = np.maximum(chance.lognormal(0.9, 0.7, count), 1)
     at_home = np.ceil(answer_days) * DAY_SECONDS + online_second(count, chance)
-    answered = np.where(online, at_home, answer_days * WORKING_DAY_MINUTES * 60)
+    answered = np.where(online, at_home, answer_days * day * 60)
     delay = np.where(again, answered, np.where(stops.asked, 0, handed))
     return np.asarray(delay, dtype=np.int64), np.where(again & online, BY_WALL, BY_DESK)
 

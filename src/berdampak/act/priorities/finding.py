@@ -26,8 +26,8 @@ HOLDS_FROM = 0.4
 COMPLAINTS_FROM, SOLVED_FROM = 10, Decimal("0.5")
 """Complaints of a kind in four weeks from which they may be one: when some are overdue, or fewer than half were "
 "solved."""
-ELEMENT_BELOW = Decimal("76.61")
-"""The index from which an element of a survey is good (mutu B, PermenPANRB 14/2017)."""
+GRADES_GOOD = 2
+"""So many of the best grades of the survey are good; an element of a lower one is a problem."""
 RUN = WEEKS + 1
 
 
@@ -113,13 +113,15 @@ def _is_inspected(kind: str, pack: Pack) -> bool:
 
 
 def _in_surveys(week: str, pack: Pack) -> Iterator[Found]:
-    spans = _spans(week)
+    if pack.voice is None:
+        return
+    spans, good = _spans(week), pack.voice.survey.bands[:GRADES_GOOD][-1].low
     for cell in cells_of("unit", spans[-1]):
         place, figure = find_place(cell.code, pack), cell.find()
         if place is None or figure is None or figure.n is None:
             continue
         for element, index in figure.elements.items():
-            if index < ELEMENT_BELOW:
+            if index < good:
                 measure = Measure("element", element)
                 growth = growth_of(_run_of(measure, place, week), worse_is_more=False)
                 yield Found(place, "element", element, measure, Scores(None, seriousness_of(figure.n), growth))

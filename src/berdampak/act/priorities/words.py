@@ -69,8 +69,8 @@ SOURCES = {
         "From complaints of four weeks: ten or more, and some overdue or fewer than half solved.",
     ),
     "element": Text(
-        "Dari survei empat minggu: nilainya di bawah 76,61 (batas mutu B).",
-        "From surveys of four weeks: its index is below 76.61 (the limit of grade B).",
+        "Dari survei empat minggu: mutunya di bawah dua mutu terbaik.",
+        "From surveys of four weeks: below the two best grades.",
     ),
     "finding": Text(
         "Dipastikan inspektorat dalam empat minggu terakhir.", "Confirmed by the inspectorate in the last four weeks."
