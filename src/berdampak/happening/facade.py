@@ -4,12 +4,13 @@ from berdampak.happening.asof import event_set_until, first_event_at
 from berdampak.happening.casework.unit.contracts import Notes
 from berdampak.happening.live import LiveEvent, decode_event, encode_event
 from berdampak.happening.live_rules import rules_of
-from berdampak.happening.projection import EntryLike, Projected, project
+from berdampak.happening.projection import BOOK, EntryLike, Projected, project
 from berdampak.happening.sealing import RowsRoot, last_seal, rows_root, seal_batch
 from berdampak.happening.store import EventStore, SourceWriter
 from berdampak.happening.unit_notes import LeftOut, is_off, note_left_out, read_left_out, read_notes
 
 __all__ = [
+    "BOOK",
     "EntryLike",
     "EventStore",
     "LeftOut",

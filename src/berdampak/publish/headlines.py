@@ -65,7 +65,7 @@ class _Headlines:
     def _counts(self, cases: CaseFigures) -> list[Headline]:
         oldest = cases.ages.oldest_days
         finished = self.phrases.count(cases.finished)
-        overdue = self.phrases.count(cases.overdue, words.NO_PROMISE)
+        overdue = self.phrases.overdue(cases)
         return [
             self._headline("finished", words.FINISHED, finished, self.say(words.FILED_DETAIL, n=self._n(cases.filed))),
             self._headline(

@@ -30,7 +30,7 @@ def _of_cases(cases: CaseFigures, phrases: Phrases) -> list[Measure]:
         ("filed", words.FILED, phrases.count(cases.filed)),
         ("finished", words.FINISHED, phrases.count(cases.finished)),
         ("open", words.OPEN, phrases.count(cases.open)),
-        ("overdue", words.OVERDUE, phrases.count(cases.overdue, words.NO_PROMISE)),
+        ("overdue", words.OVERDUE, phrases.overdue(cases)),
         ("on_time", words.ON_TIME, phrases.on_time(cases.on_time, cases.finished)),
         ("working_median", words.WORKING_MEDIAN, phrases.working_time(cases)),
         ("working_p90", words.WORKING_P90, phrases.working_time(cases, "p90")),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from berdampak.happening.facade import BOOK
 from berdampak.kernel.limits import OFFICERS_PUBLIC_MIN
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import count, number
@@ -206,7 +207,8 @@ def _list_basis(card: Card, phrases: Phrases) -> list[tuple[str, str]]:
     ]
     for origin in basis.origins:
         rows, rejected = (number(value, language) for value in (origin.rows, origin.rejected))
-        source = {"name": origin.name, "rows": rows, "rejected": rejected, "sha256": origin.sha256}
+        name = phrases.say(words.THE_BOOK) if origin.name == BOOK else origin.name
+        source = {"name": name, "rows": rows, "rejected": rejected, "sha256": origin.sha256}
         told.append((words.SOURCE, phrases.say(words.SOURCE_VALUE, **source)))
     told.append((words.MINIMUM, phrases.say(words.MINIMUM_VALUE, n=basis.cases_min)))
     told.append((words.SEAL, phrases.say(basis.seal)))

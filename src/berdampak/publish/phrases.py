@@ -62,6 +62,11 @@ class Phrases:
         """The on-time share; without a promise it says so, once anything was finished."""
         return self.share(share, words.NO_PROMISE if finished else words.NOT_ENOUGH)
 
+    def overdue(self, cases: CaseFigures) -> Cell:
+        """How many open cases are overdue; where none has a due date, whether that is for want of a promise."""
+        is_promised = cases.on_time is not None and cases.on_time.share is not None
+        return self.count(cases.overdue, words.NONE_DUE if is_promised else words.NO_PROMISE)
+
     def worked(self, worked: Worked | None, finished: int) -> Cell:
         """The share of working time in which somebody worked."""
         if worked is None:

@@ -31,6 +31,7 @@ DOWNLOAD = Text("Unduh", "Download")
 NOT_ENOUGH = Text("data belum cukup", "not enough data")
 NOT_MEASURED = Text("tidak terukur", "not measured")
 NO_PROMISE = Text("tanpa janji", "no promise")
+NONE_DUE = Text("tidak ada yang bertenggat", "none has a due date")
 FEW_OFFICERS = Text("kurang dari lima petugas", "fewer than five officers")
 BESIDE_FEW = Text(
     "tidak ditampilkan, supaya kantor kecil di sebelahnya tidak dapat dihitung",
@@ -164,6 +165,7 @@ PACK_VALUE = Text("{name}, versi {version}", "{name}, version {version}")
 NO_PACK = Text("tidak ada paket janji", "no pack of promises")
 MAP = Text("Peta kolom", "Column map")
 SOURCE = Text("Sumber", "Source")
+THE_BOOK = Text("buku", "the book")
 SOURCE_VALUE = Text(
     "{name}; {rows} baris, {rejected} ditolak; SHA-256 {sha256}",
     "{name}; {rows} rows, {rejected} rejected; SHA-256 {sha256}",

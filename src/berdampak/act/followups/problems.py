@@ -34,7 +34,7 @@ PROBLEMS: dict[str, Words] = {
             "Keputusan tidak boleh lebih berat daripada yang diusulkan atau yang diputus sebelumnya.",
             "A decision may not be heavier than what was proposed, or decided before.",
         ),
-        Text("Pilih dari daftar.", "Choose one of the list."),
+        Text("Pilih dari daftar.", "Choose one from the list."),
     ),
     "E045": (
         Text("Golongan sanksi ini diputus pejabat lain.", "Somebody else decides on this class of sanctions."),

@@ -31,7 +31,7 @@ PROBLEMS: dict[str, Words] = {
     "E074": (
         Text("Tanggal ini tidak ada, atau sudah lewat.", "There is no such day, or it is past."),
         Text("Tulis hari, bulan, dan tahun, misalnya 27 11 2026.", "Write day, month and year, such as 27 11 2026."),
-        Text("Perbaiki tanggalnya.", "Mend the date."),
+        Text("Perbaiki tanggalnya.", "Correct the date."),
     ),
     "E075": (
         Text("Tidak ada yang perlu Anda nilai.", "There is nothing for you to rate."),

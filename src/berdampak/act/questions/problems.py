@@ -19,7 +19,7 @@ PROBLEMS: dict[str, Words] = {
         Text("Muat ulang halaman untuk melihat keadaannya sekarang.", "Load the page again to see how it stands."),
     ),
     "E022": (
-        Text("Belum waktunya memutuskan.", "It is too early to find anything."),
+        Text("Belum waktunya memutuskan.", "It is too early to decide."),
         Text(
             "Yang bersangkutan berhak menjawab lebih dulu, sampai {until}.",
             "The one concerned may answer first, until {until}.",

@@ -34,7 +34,7 @@ PROBLEMS: dict[str, Words] = {
     "E134": (
         Text("Jumlah bobot bukan 100.", "The weights do not add up to 100."),
         Text("Bobot diisi untuk semua target, atau tidak sama sekali.", "Either every target has a weight, or none."),
-        Text("Perbaiki bobotnya, lalu ajukan.", "Mend the weights, then offer it."),
+        Text("Perbaiki bobotnya, lalu ajukan.", "Correct the weights, then offer it."),
     ),
     "E135": (
         Text("Naskah yang Anda baca bukan naskah yang sekarang.", "The text you read is not the one that stands now."),
@@ -42,12 +42,12 @@ PROBLEMS: dict[str, Words] = {
         Text("Baca naskahnya sekali lagi.", "Read the text once more."),
     ),
     "E136": (
-        Text("“{written}” bukan angka yang kami kenali.", "“{written}” is no number that we know."),
+        Text("“{written}” bukan angka yang kami kenali.", "“{written}” is not a number we recognise."),
         Text(
             "Tulis misalnya 87,5; untuk rentang 80–95, yang kecil lebih dulu; paling banyak empat desimal.",
             "Write 87.5, for instance; for a range 80–95, the lower first; four decimals at most.",
         ),
-        Text("Perbaiki angkanya.", "Mend the number."),
+        Text("Perbaiki angkanya.", "Correct the number."),
     ),
     "E137": (
         Text("Ini belum diisi, atau tidak ada dalam daftar.", "This is missing, or not in the list."),

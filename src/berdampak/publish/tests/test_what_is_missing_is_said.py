@@ -37,6 +37,10 @@ def test_without_a_promise_no_figure_reads_as_kept():
     assert shown(free, "on_time", "en") == "no promise"
 
 
+def test_where_no_open_case_has_a_due_date_the_promise_is_not_denied():
+    assert shown(with_cases(overdue=None), "overdue") == "tidak ada yang bertenggat"
+
+
 def test_dates_alone_give_days():
     dated = with_cases(working_minutes=Spread(0, None, None), working_days=Spread(398, 2, 5))
     assert shown(dated, "working_time") == "2 hari kerja"
