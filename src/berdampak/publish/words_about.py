@@ -73,13 +73,23 @@ ABOUT: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
-        Text("Belum disegel", "Not yet sealed"),
+        Text("Minggu rapor", "The week of a card"),
         Text(
-            "Rapor ini menyebut file sumbernya dengan sidik SHA-256, jadi siapa pun yang memegang file "
-            "itu dapat menghitung ulang. Buku besar yang disegel, agar tidak ada yang dapat mengubahnya "
-            "diam-diam, belum ada di versi ini.",
-            "Each card names its source files by their SHA-256, so anyone who holds them can compute it "
-            "again. The sealed ledger, which nobody can quietly change, is not in this version yet.",
+            "Minggu disebut menurut hari kerjanya, Senin sampai Jumat. Kapan persisnya ia mulai dan berakhir "
+            "tertulis di bawah nama rapor.",
+            "A week is named by its working days, Monday to Friday. When exactly it begins and ends stands "
+            "below the name of the card.",
+        ),
+    ),
+    (
+        Text("Disegel", "Sealed"),
+        Text(
+            "Kejadian dan rapor yang terbit dicatat di buku yang disegel, sehingga tidak ada yang dapat "
+            "mengubahnya diam-diam. Setiap rapor menyebut segelnya dan sidik SHA-256 sumbernya; siapa pun "
+            "yang memegang sumber itu dapat menghitung ulang.",
+            "What happened and every card that is published are written in a sealed book, so that nobody can "
+            "quietly change them. Each card names its seal and the SHA-256 of its sources; anyone who holds "
+            "them can compute it again.",
         ),
     ),
 )
