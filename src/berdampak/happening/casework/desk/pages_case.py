@@ -1,6 +1,7 @@
 """The page of a case as the office sees it, its answers, and its papers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -24,6 +25,7 @@ from berdampak.happening.casework.unit.problems import problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import moment_text, number_text, percent, working_time_text
 from berdampak.people.facade import names_of
+from berdampak.promise.contracts import Term
 from berdampak.uploads.facade import answer_file, find_file
 
 
@@ -154,10 +156,16 @@ def _clock(work: Work) -> dict[str, Any]:
         "legal_sentence": clock.legal_sentence,
         "used": used,
         "bar": draw_bar(share, words.USED_SHARE.format(share=shown).in_(work.language)) if shown and share else "",
-        "promised": words.UNTIL.format(moment=_say(work, clock.promised_at)) if clock.promised_at else words.NOT_SET,
-        "legal": words.UNTIL.format(moment=_say(work, clock.legal_at)) if clock.legal_at else words.NOT_SET,
-        "calendar": words.COUNTED_BY.format(name=clock.calendar, version=clock.calendar_version),
+        "promised": _until(work, clock.promised_at, work.service.promised),
+        "legal": _until(work, clock.legal_at, work.service.legal_term),
+        "calendar": words.COUNTED_BY.format(name=work.calendar.name, version=clock.calendar_version),
     }
+
+
+def _until(work: Work, at: datetime | None, term: Term | None) -> Text:
+    if at is not None:
+        return words.UNTIL.format(moment=_say(work, at))
+    return words.STOPPED if term is not None and work.case.state == "returned" else words.NOT_SET
 
 
 def _say(work: Work, moment: Any) -> Text:

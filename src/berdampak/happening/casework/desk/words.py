@@ -129,7 +129,8 @@ CLOCK, PROMISE, LAW, OBSERVED = (
 )
 UNTIL = Text("sampai {moment}", "until {moment}")
 NOT_SET = Text("tidak ditetapkan", "not set")
-COUNTED_BY = Text("Kalender {name}, versi {version}", "Calendar {name}, version {version}")
+STOPPED = Text("berhenti sampai berkas dilengkapi", "stopped until the papers are complete")
+COUNTED_BY = Text("{name}, versi {version}", "{name}, version {version}")
 STEPS, HISTORY, PAPERS, ANSWERS, FEES, LACKS, PRODUCT = (
     Text("Langkah", "Steps"),
     Text("Riwayat", "History"),

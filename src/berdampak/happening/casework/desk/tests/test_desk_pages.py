@@ -35,6 +35,11 @@ def test_the_headline_counts_what_waits_and_not_what_waits_for_the_citizen(cast)
     assert "Menunggu warga (1)" in page
 
 
+def test_while_a_case_waits_for_the_citizen_its_terms_stand_still(cast):
+    page = signed_in(cast.budi).get(f"/meja/{returned(cast)}/").content.decode()
+    assert "Janji layanan</dt><dd>berhenti sampai berkas dilengkapi" in page
+
+
 def test_the_next_case_is_the_one_that_is_due_first(cast):
     late = filed(cast, NOON - timedelta(days=3))
     filed(cast)
