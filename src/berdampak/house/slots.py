@@ -49,6 +49,7 @@ def fill_slots() -> None:
         Place(Text("Jadwal", "Roster"), "unit-roster", ("roster.read", "roster.edit")),
         Place(Text("Tim", "Team"), "teams", ("team.manage",)),
         Place(Text("Akun petugas", "Accounts"), "accounts", ("account.manage",)),
+        Place(Text("Webhook", "Webhooks"), "webhooks", ("webhook.manage",)),
         Place(Text("Akun saya", "My account"), "account"),
     ]
     SLOTS.waiting = _find_waiting

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from berdampak.house import pages_webhooks
 from berdampak.house.api import API
 from berdampak.house.api_schema import read_api
 from berdampak.house.slots import fill_slots
@@ -21,7 +22,11 @@ ROOMS = (
     "berdampak.act.followups.urls",
     "berdampak.act.priorities.urls",
 )
-OWN = [path("menunggu/", waiting_page, name="waiting")]
+OWN = [
+    path("menunggu/", waiting_page, name="waiting"),
+    path("pengelola/webhook/", pages_webhooks.webhooks, name="webhooks"),
+    path("pengelola/webhook/<str:hook>/", pages_webhooks.webhook, name="webhook"),
+]
 PROVIDER = "allauth.socialaccount.providers.openid_connect.urls"
 
 urlpatterns = [

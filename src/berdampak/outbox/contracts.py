@@ -48,6 +48,17 @@ class Subscriber:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """One thing that an address was told or will be: how that stands. `error` names what went wrong last."""
+
+    at: datetime
+    state: Literal["waiting", "sent", "dead"]
+    attempts: int
+    done_at: datetime | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How the outbox is: what waits, since when, and what is dead, which a person must look at."""
 

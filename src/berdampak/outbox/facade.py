@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from berdampak.kernel.clock import Clock
-from berdampak.outbox.contracts import Counts, Notice, Signal, Subscriber
+from berdampak.outbox.contracts import Counts, Delivery, Notice, Signal, Subscriber
 from berdampak.outbox.rules import is_signed, sign
 
 __all__ = [
     "announce",
     "count",
     "deliver",
+    "find_subscriber",
     "is_signed",
+    "list_deliveries",
     "list_subscribers",
     "retry_dead",
     "send",
     "sign",
     "subscribe",
     "switch_on",
+    "try_out",
     "unsubscribe",
 ]
 
@@ -106,3 +109,22 @@ def list_subscribers() -> list[Subscriber]:
     from berdampak.outbox.webhooks import subscriber
 
     return [subscriber(row) for row in Subscription.objects.order_by("id")]
+
+
+def find_subscriber(code: str) -> Subscriber | None:
+    """One of those who asked to be told."""
+    return next((one for one in list_subscribers() if one.code == code), None)
+
+
+def list_deliveries(code: str, limit: int) -> list[Delivery]:
+    """What an address was told lately, newest first."""
+    from berdampak.outbox import webhooks
+
+    return webhooks.list_deliveries(code, limit)
+
+
+def try_out(code: str, clock: Clock) -> None:
+    """Have an address told of `webhook.test`, to see whether it answers; raises `outbox.E003`, and `E005` when off."""
+    from berdampak.outbox import webhooks
+
+    webhooks.try_out(code, clock)

@@ -37,4 +37,9 @@ PROBLEMS = {
         Text("Paling banyak {most}.", "At most {most} are kept."),
         Text("Hapus yang tidak dipakai lagi.", "Remove those that are not used any more."),
     ),
+    "E005": (
+        Text("Webhook ini sedang mati.", "This webhook is switched off."),
+        Text("Alamatnya terlalu lama tidak menjawab.", "Its address did not answer for too long."),
+        Text("Nyalakan dulu, lalu coba lagi.", "Switch it on first, then try again."),
+    ),
 }

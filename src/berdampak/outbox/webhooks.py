@@ -12,7 +12,7 @@ from django.db.models import F
 from berdampak.kernel.clock import Clock
 from berdampak.outbox import knocking
 from berdampak.outbox.addresses import is_address
-from berdampak.outbox.contracts import Signal, Subscriber
+from berdampak.outbox.contracts import Delivery, Signal, Subscriber
 from berdampak.outbox.limits import FAILURES_MAX, SUBSCRIPTIONS_MAX
 from berdampak.outbox.messages import NotTakenError
 from berdampak.outbox.models import Parcel, Subscription
@@ -21,6 +21,8 @@ from berdampak.outbox.rules import asks_for, sign
 from berdampak.outbox.safe import seal, unseal
 
 GONE = 410
+TEST = "webhook.test"
+"""The signal that only tries whether somebody answers."""
 
 
 def subscribe(url: str, names: Sequence[str], owner: str, clock: Clock) -> tuple[Subscriber, str]:
@@ -65,20 +67,37 @@ def subscriber(row: Subscription) -> Subscriber:
 
 def parcels_of(signal: Signal, clock: Clock) -> list[Parcel]:
     """What is to be delivered so that everybody who asked is told."""
-    now = clock()
     asked = [row for row in Subscription.objects.filter(is_active=True) if asks_for(row.names, signal.name)]
+    return [_parcel_of(row, signal, clock) for row in asked]
+
+
+def try_out(code: str, clock: Clock) -> None:
+    """Have one address told of a signal that says nothing; raises `outbox.E003`, and `E005` when it is switched off."""
+    row = Subscription.objects.filter(code=code).first() if "\0" not in code else None
+    if row is None:
+        raise problem("E003")
+    if not row.is_active:
+        raise problem("E005")
+    _parcel_of(row, Signal(TEST), clock).save()
+
+
+def list_deliveries(code: str, limit: int) -> list[Delivery]:
+    """What an address was told lately, newest first."""
+    rows = Parcel.objects.filter(subscription=code, kind="webhook").order_by("-id")[:limit]
+    return [Delivery(row.created_at, row.state, row.attempts, row.done_at, row.error) for row in rows]  # type: ignore[arg-type]
+
+
+def _parcel_of(row: Subscription, signal: Signal, clock: Clock) -> Parcel:
+    now = clock()
     body = {"name": signal.name, "at": now.isoformat(), "facts": signal.facts}
-    return [
-        Parcel(
-            kind="webhook",
-            key=sha256(f"webhook:{row.code}:{signal.key}".encode()).hexdigest() if signal.key else None,
-            subscription=row.code,
-            sealed=seal({"id": secrets.token_hex(16), **body}),
-            due_at=now,
-            created_at=now,
-        )
-        for row in asked
-    ]
+    return Parcel(
+        kind="webhook",
+        key=sha256(f"webhook:{row.code}:{signal.key}".encode()).hexdigest() if signal.key else None,
+        subscription=row.code,
+        sealed=seal({"id": secrets.token_hex(16), **body}),
+        due_at=now,
+        created_at=now,
+    )
 
 
 def post_signal(parcel: Parcel, content: dict[str, Any], clock: Clock) -> None:
