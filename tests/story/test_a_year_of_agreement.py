@@ -131,7 +131,7 @@ def be_heard(mall: Mall, browser: Browser, place: str) -> None:
     with mall.visit(browser, "wulan", **WIDE) as page:
         page.goto("/menunggu/")
         page.get_by_role("link", name="Jawab 1 keberatan").click()
-        page.get_by_role("link", name="Budi, minggu").click()
+        page.get_by_role("link", name="Budi, ").click()
         look(page)
         page.get_by_label("Kabulkan").check()
         page.get_by_label("Alasannya").fill("Benar, pangkalan data mati dua hari.")
