@@ -160,11 +160,11 @@ class Composer:
         held = sorted((row for row in rows if row[column]), key=lambda row: (-row[column], row["step"]))
         services = self._services.get(key[0] or "", {}) if key else {}
         service = key[0] if self._kind == "service" and key else None
-        unit = key[0] if self._kind == "unit" and key else None
+        office = key[0] if self._kind in ("unit", "agency") and key else None
         return tuple(
             Hold(
                 step=row["step"],
-                name=self._names.step(services.get(row["step"], service), row["step"], unit),
+                name=self._names.step(services.get(row["step"], service), row["step"], office),
                 n=row["n"],
                 total_minutes=int(row["total_minutes"]) if timed else None,
                 median_minutes=int(row["median_minutes"]) if timed else None,

@@ -48,13 +48,13 @@ class Names:
         known = things.get(code)
         return Subject(kind, code, known.name if known else same(code))
 
-    def step(self, service: str | None, code: str, unit: str | None = None) -> Text:
+    def step(self, service: str | None, code: str, office: str | None = None) -> Text:
         """The name of a step; the empty code is time spent waiting for the citizen.
 
         Where several services have a step of that code, the name is the word with which most of theirs begin; where
-        the steps of a `unit` are told of, those count that are done there.
+        the steps of an `office` are told of, those count that are done there.
         """
-        return step_name(self._pack, service, code, unit) if code else WAITING_FOR_CITIZEN
+        return step_name(self._pack, service, code, office) if code else WAITING_FOR_CITIZEN
 
     def within(self, subject: Subject) -> tuple[Subject, ...]:
         """The subjects above this one, outermost first."""
@@ -84,12 +84,17 @@ def _region_name(pack: Pack | None, code: str) -> Text:
     return next((office.name for office in offices if office.region == code), same(code))
 
 
-def step_name(pack: Pack | None, service: str | None, code: str, unit: str | None = None) -> Text:
+def step_name(pack: Pack | None, service: str | None, code: str, office: str | None = None) -> Text:
     """The name of a step, of one service or of whichever have it, as `Names.step` tells."""
     services = pack.services.values() if pack else ()
     steps = [step for one in services if service in (None, one.code) and (step := one.find_step(code))]
-    steps = [step for step in steps if step.unit == unit] or steps
+    steps = [step for step in steps if pack and office in _offices_of(pack, step.unit)] or steps
     return _shared([step.name for step in steps]) or OWN_STEPS.get(code) or same(code)
+
+
+def _offices_of(pack: Pack, unit: str) -> set[str]:
+    agency = pack.find_agency(unit)
+    return {unit, agency.code} if agency else {unit}
 
 
 def _shared(names: Sequence[Text]) -> Text | None:
