@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, Page
 from tests.mall import Mall, open_mall
 
 PUBLISH = """
+from django.conf import settings
 from berdampak.publish.tests.samples import public_cards
 from berdampak.report.facade import publish_cards
-print(publish_cards(public_cards()))
+print(publish_cards(public_cards(), settings.CLOCK))
 """
 WIDE = {"viewport": {"width": 1100, "height": 900}}
 

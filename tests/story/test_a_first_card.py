@@ -8,6 +8,7 @@ import pytest
 
 from berdampak.happening.facade import EventStore
 from berdampak.house.command import main
+from berdampak.kernel.clock import system_clock
 from berdampak.measure.facade import build_facts
 from berdampak.report.facade import compose_cards, publish_cards, weeks_of
 
@@ -62,7 +63,7 @@ def test_from_an_export_to_the_first_card_on_the_street(tmp_path, capfd, client)
 
     facts = build_facts(EventStore(store).event_set())
     for kind in ("whole", "unit"):
-        publish_cards(compose_cards(facts, kind, weeks_of(facts)))
+        publish_cards(compose_cards(facts, kind, weeks_of(facts)), system_clock)
     page = client.get("/rapor/2026-W41/unit/perizinan/").content.decode()
     assert "15 berkas masuk dan 15 selesai; 80% di antaranya tepat janji" in page
     assert not any(officer in page for officer in OFFICERS)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from berdampak.house.clock import find_clock
 from berdampak.house.progress import show_progress
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 
@@ -108,7 +108,7 @@ def _events(
 
     own = EventStore(scratch / "store")
     with show_progress(language) as progress:
-        result = import_log(log, own, map_path=map_path, clock=system_clock, progress=progress)
+        result = import_log(log, own, map_path=map_path, clock=find_clock(), progress=progress)
     if result.rejected:
         words = Text(
             f"{result.rejected} baris ditolak; 'berdampak import' menuliskan yang mana dan mengapa.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from berdampak.kernel.clock import Clock, system_clock
+from berdampak.kernel.clock import Clock
 
 if TYPE_CHECKING:
     from berdampak.measure.facade import Facts, IndicatorScope
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def publish_weeks(
-    facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock = system_clock, *, officers: Sequence[str] = ()
+    facts: "Facts", weeks: Sequence[int], store: Path, clock: Clock, *, officers: Sequence[str] = ()
 ) -> int:
     """Make the cards of offices, and those of `officers`, in these weeks; how many of offices were new or changed.
 

@@ -35,7 +35,8 @@ from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
-from berdampak.kernel.clock import Clock, system_clock, written_clock
+from berdampak.house.clock import find_clock
+from berdampak.kernel.clock import Clock
 from berdampak.kernel.places import packs_folder
 from berdampak.ledger.facade import open_vault
 from berdampak.promise.facade import PackShelf
@@ -83,7 +84,7 @@ ORIGIN = os.environ.get("BERDAMPAK_ORIGIN")
 FILES = Path(os.environ.get("BERDAMPAK_FILES", VAR / "files")).resolve()
 PACKS = PackShelf(Path(os.environ.get("BERDAMPAK_PACK", packs_folder() / "ternate")).resolve(), VAR / "packs")
 VAULT = open_vault  # rooms that stand beside the ledger seal what tells of a person with `VAULT(KEYS)`
-CLOCK: Clock = written_clock(Path(clock)) if (clock := os.environ.get("BERDAMPAK_CLOCK")) else system_clock
+CLOCK: Clock = find_clock()
 APPOINTMENTS_PER_SLOT = int(os.environ.get("BERDAMPAK_APPOINTMENTS", "2"))
 AUDIT = os.environ.get("BERDAMPAK_AUDIT", "region:0.05")
 OIDC = _provider()

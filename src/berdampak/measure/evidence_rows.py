@@ -16,8 +16,8 @@ from berdampak.measure.figures import Dimension
 WEEKS_BACK = max(RUN_WEEKS - 1, POOLED_WEEKS)
 """How many weeks before its own a card reads."""
 ROWS_AT_ONCE = 20_000
-MEMORY_MAX = "256MB"
-"""What sorting may hold before it spills."""
+THREADS, MEMORY_MAX = 2, "512MB"
+"""What sorting may take; it spills what is more. Much less is not enough for it to spill at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_pieces(
     query = " union all ".join(filter(None, chosen)) + " order by code, row"
     settings: dict[str, str | bool | int | float | list[str]] = {"preserve_insertion_order": False}
     if spill is not None:
-        settings |= {"memory_limit": MEMORY_MAX, "temp_directory": str(spill)}
+        settings |= {"memory_limit": MEMORY_MAX, "threads": THREADS, "temp_directory": str(spill)}
     with duckdb.connect(config=settings) as connection:
         connection.execute("set enable_progress_bar = false")
         connection.register("codes", pa.table({"code": pa.array(codes, pa.string())}))

@@ -2,9 +2,9 @@
 
 import re
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language
 from berdampak.ledger.facade import find_note, find_tile, read_vitals
 from berdampak.publish import words_book
@@ -23,7 +23,7 @@ NUMBER = re.compile(r"(x\d{3}/){0,4}\d{3}")
 @read_only
 def status(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """How the book is."""
-    vitals, now = read_vitals(), system_clock()
+    vitals, now = read_vitals(), settings.CLOCK()
     lines = list_lines(vitals, now, language)
     response = page(
         "status",
@@ -45,7 +45,7 @@ def status(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: A
 @read_only
 def metrics(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """The same for machines, in the text format of Prometheus."""
-    response = HttpResponse(write_metrics(read_vitals(), system_clock()), content_type="text/plain; version=0.0.4")
+    response = HttpResponse(write_metrics(read_vitals(), settings.CLOCK()), content_type="text/plain; version=0.0.4")
     response["Cache-Control"] = "no-cache"
     return response
 

@@ -81,7 +81,7 @@ def publish_readings(
                 found += _read_all(facts, [indicator], folder, [scope], period, read_index)
                 known |= {(reading.sha256, where) for where, reading in found[-1:]}
         with transaction.atomic():
-            changed += _keep(name, found, clock(), record or _find_record())
+            changed += _keep(name, found, clock, record or _find_record())
     return changed
 
 
@@ -137,19 +137,20 @@ def _read_series(indicator: Indicator, path: Path, period: Period) -> Reading:
         raise problem("E011", where=str(path), said=error) from error
 
 
-def _keep(period: str, found: list[tuple[IndicatorScope, Reading]], read_at: datetime, record: Record) -> int:
+def _keep(period: str, found: list[tuple[IndicatorScope, Reading]], clock: Clock, record: Record) -> int:
     """Put what is new or changed in the table, sealed; how many that are."""
     from berdampak.report.models import IndicatorReading
 
     had = {(row.sha256, row.scope_kind, row.scope_code): row for row in IndicatorReading.objects.filter(period=period)}
-    news = []
+    news, read_at = [], clock()
     for scope, reading in found:
         row = had.get((reading.sha256, scope.kind, scope.code))
         if row is None or _value(row).reading != reading:
             news.append(_row(row, period, scope, reading, read_at))
     if not news:
         return 0
-    record(STREAM + period, KIND, {"period": period, "n": len(news), "values": sha256_hex(canonical_json(_said(news)))})
+    body = {"period": period, "n": len(news), "values": sha256_hex(canonical_json(_said(news)))}
+    record(STREAM + period, KIND, body, clock=clock)
     IndicatorReading.objects.bulk_create([row for row in news if row.pk is None])
     IndicatorReading.objects.bulk_update(
         [row for row in news if row.pk is not None], ["indicator", "value", "n", "low", "high", "seen", "read_at"]

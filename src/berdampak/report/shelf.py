@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.canonical import sha256_hex
-from berdampak.kernel.clock import Clock, system_clock
+from berdampak.kernel.clock import Clock
 from berdampak.ledger.contracts import Sealed
 from berdampak.report.codec import decode_card, encode_card
 from berdampak.report.contracts import Card, SubjectKind
@@ -73,7 +73,7 @@ def _read_public(body: str) -> Card | None:
 
 def publish_cards(
     cards: Iterable[Card],
-    clock: Clock = system_clock,
+    clock: Clock,
     *,
     evidence: Evidence | None = None,
     record: Record | None = None,
@@ -98,7 +98,7 @@ def publish_cards(
     with transaction.atomic():
         for row, seal in zip(rows, seals, strict=True):
             if seal is not None:
-                row.entry_seq = seal_row(row, seal.rows, record or find_record())
+                row.entry_seq = seal_row(row, seal.rows, record or find_record(), clock)
         PublishedCard.objects.bulk_create(rows, batch_size=BATCH_ROWS)
     return len(rows)
 
@@ -147,7 +147,7 @@ class _New:
     revision: int
 
 
-def seal_row(row: "PublishedCard", rows: int, record: Record) -> int:
+def seal_row(row: "PublishedCard", rows: int, record: Record, clock: Clock) -> int:
     """Have the book say that the card was published, on how many rows; its number in the card's stream."""
     body = {
         "card": row.card_sha256,
@@ -159,7 +159,7 @@ def seal_row(row: "PublishedCard", rows: int, record: Record) -> int:
         "publication": row.evidence,
     }
     said = {"how": row.how} if row.how else {}
-    sealed: Sealed = record(stream_of(row.subject_kind, row.subject_code, row.week), KIND, body | said)
+    sealed: Sealed = record(stream_of(row.subject_kind, row.subject_code, row.week), KIND, body | said, clock=clock)
     return sealed.seq
 
 

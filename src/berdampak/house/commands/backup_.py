@@ -9,7 +9,6 @@ import click
 from berdampak.house.book import open_book
 from berdampak.house.command import language_option
 from berdampak.house.progress import show_bytes
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import number_text
 
@@ -36,11 +35,11 @@ def command(to: Path, store: Path, prune: bool, language: Language) -> None:
         beside = (("files", settings.FILES), ("packs", settings.PACKS.kept))
         place = Place(store, settings.KEYS, settings.VAR, beside)
         with show_bytes() as progress:
-            made = make_backup(connection, place, to, system_clock, settings.ORIGIN, progress)
-        append(STREAM, MADE, _body(made))
+            made = make_backup(connection, place, to, settings.CLOCK, settings.ORIGIN, progress)
+        append(STREAM, MADE, _body(made), clock=settings.CLOCK)
         lines = list(_say(made, settings.KEYS))
         if prune:
-            lines += _say_pruned(prune_backups(to, settings.KEYS, made.name.origin, system_clock()))
+            lines += _say_pruned(prune_backups(to, settings.KEYS, made.name.origin, settings.CLOCK()))
     for line in lines:
         click.echo(line.in_(language))
 

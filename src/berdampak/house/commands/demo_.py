@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from berdampak.house.command import language_option
 from berdampak.house.demo_people import NO_CODES
 from berdampak.house.demo_weeks import WEEKS_LIVED, Demo, begin_of, play_weeks, seal
 from berdampak.house.fridays import Fridays, Say
-from berdampak.kernel.clock import Clock, fixed_clock, system_clock
+from berdampak.kernel.clock import Clock, fixed_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text, same
 
@@ -46,19 +47,27 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
         _say_code(say)
         return
     pack, events = load_pack(packs_folder() / "ternate"), EventStore(store)
-    last = get_until(pack, until.date() if until else None, system_clock())
     say(Text("1/3 Menyimulasikan Kota Ternate, tiga belas minggu …", "1/3 Simulating Kota Ternate, thirteen weeks …"))
     with open_book():
+        from django.conf import settings
+
+        last = get_until(pack, until.date() if until else None, settings.CLOCK())
         conditions = Conditions(turned_down_in=LICENSING)
         city = simulate_city(
-            pack, seed=seed, until=last, weeks=WEEKS, store=events, seal=seal_batch, conditions=conditions
+            pack,
+            seed=seed,
+            until=last,
+            weeks=WEEKS,
+            store=events,
+            seal=partial(seal_batch, clock=settings.CLOCK),
+            conditions=conditions,
         )
         live = live and until is None  # people live now, whatever week the city ended in
-        demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), system_clock, say)
+        demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), settings.CLOCK, say)
         made = False
         if live:
             say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
-            made = play(pack, system_clock, demo.codes)
+            made = play(pack, settings.CLOCK, demo.codes)
         say(Text("3/3 Menghitung, menyusun dan menerbitkan rapor …", "3/3 Measuring, composing and publishing cards …"))
         cards = publish(demo, events, live=live, anew=city.made)
         say(Text(f"Selesai: {cards} rapor baru atau berubah.", f"Done: {cards} cards new or changed."))

@@ -31,15 +31,16 @@ def command(place: Path, key: Path | None, language: Language) -> None:
         from berdampak.ledger.facade import append
 
         where, path = Place(settings.VAR / "store", settings.KEYS, settings.VAR), find_backup(place)
+        record = partial(append, STREAM, DRILLED, clock=settings.CLOCK)
         look = partial(look_at, keys=settings.KEYS)
         try:
             with show_bytes() as progress:
                 drilled = drill_backup(connection, where, path, look, progress, key)
         except BerdampakError as error:
             said = [problem.id for problem in error.problems]
-            append(STREAM, DRILLED, {"backup": path.name, "size": 0, "result": UNREADABLE, "problems": said})
+            record({"backup": path.name, "size": 0, "result": UNREADABLE, "problems": said})
             raise
-        append(STREAM, DRILLED, {"backup": path.name, "size": drilled.state.size, "result": drilled.result})
+        record({"backup": path.name, "size": drilled.state.size, "result": drilled.result})
     words = RESULTS.get(drilled.result, RESULTS["tampered"])
     click.echo(words.format(name=drilled.name, size=number_text(drilled.state.size)).in_(language))
     if drilled.result != "ok":

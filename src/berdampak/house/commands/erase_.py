@@ -19,10 +19,12 @@ def command(stream: str | None, seqs: tuple[int, ...], ground: str, scrub: bool,
     if not stream and not scrub:
         raise click.UsageError("Missing argument 'STREAM'")
     with open_book():
+        from django.conf import settings
+
         from berdampak.ledger.facade import erase, scrub_erased
 
         if stream:
-            erased = erase(stream, seqs or None, ground)
+            erased = erase(stream, seqs or None, ground, clock=settings.CLOCK)
             left = erased.left
             words = ERASED.format(stream=stream, count=number_text(len(erased.seqs)), seq=erased.sealed.seq)
         else:

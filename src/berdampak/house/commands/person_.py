@@ -6,7 +6,6 @@ import click
 
 from berdampak.house.book import open_book
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language, Text
 from berdampak.people.contracts import RoleName
 
@@ -23,11 +22,13 @@ def command(role: str, name: str, email: str | None, office: str, language: Lang
     """Make an officer's account with a ROLE; an account that has this e-mail address gets the role too."""
     written = email or click.prompt(EMAIL.in_(language), err=True)
     with open_book():
+        from django.conf import settings
+
         from berdampak.house.offices import list_offices
         from berdampak.people.facade import appoint, know_offices
 
         know_offices(list_offices)
-        code = appoint(written, name, cast(RoleName, role), office, system_clock)
+        code = appoint(written, name, cast(RoleName, role), office, settings.CLOCK)
     click.echo(MADE.format(code=code).in_(language))
     click.echo(NEXT.in_(language))
 

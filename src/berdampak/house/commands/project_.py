@@ -6,7 +6,6 @@ import click
 
 from berdampak.house.book import open_book
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import count_text
@@ -30,9 +29,11 @@ def command(pack: Path | None, source: str, store: Path, language: Language) -> 
     folder = pack or packs_folder() / "ternate"
     rules = rules_of(load_pack(folder), folder)
     with open_book():
+        from django.conf import settings
+
         from berdampak.ledger.facade import read_sealed
 
-        came = project(read_sealed, EventStore(store), source, rules, clock=system_clock)
+        came = project(read_sealed, EventStore(store), source, rules, clock=settings.CLOCK)
     read, written = count_text(came.read, ENTRY, ENTRIES), count_text(came.written, EVENT, EVENTS)
     words = DONE.format(read=read, written=written) if came.read else NOTHING
     click.echo(words.in_(language))

@@ -35,10 +35,12 @@ def command(source: str | None, week_name: str | None, all_weeks: bool, store: P
     from berdampak.report.facade import check_week, latest_week, weeks_of
 
     with open_book(), open_facts(None, None, store, source, language) as facts:
+        from django.conf import settings
+
         asked = parse_week(week_name) if week_name else latest_week(facts)
         check_week(facts, asked)
         weeks = weeks_of(facts) if all_weeks else range(asked, asked + 1)
-        cards = publish_weeks(facts, weeks, store)
+        cards = publish_weeks(facts, weeks, store, settings.CLOCK)
     named = name_of(weeks[0]) if len(weeks) == 1 else f"{name_of(weeks[0])}–{name_of(weeks[-1])}"
     words = DONE.format(weeks=named, cards=count_text(cards, CARD, CARDS)) if cards else NOTHING.format(weeks=named)
     click.echo(words.in_(language))

@@ -8,7 +8,6 @@ import click
 
 from berdampak.house.book import open_book
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.dice import system_entropy
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import number_text
@@ -61,7 +60,7 @@ def _open_sealer(origin: str | None, key_path: Path | None, policy_path: Path | 
     from berdampak.ledger.facade import open_sealer
 
     name = origin or settings.ORIGIN or f"berdampak.invalid/{system_entropy(4).hex()}"
-    sealer = open_sealer(settings.KEYS, name, system_clock, key_path=key_path, policy_path=policy_path)
+    sealer = open_sealer(settings.KEYS, name, settings.CLOCK, key_path=key_path, policy_path=policy_path)
     click.echo(f"{READY.format(origin=sealer.key.name).in_(language)}\n{sealer.key}")
     return sealer
 

@@ -10,7 +10,6 @@ import click
 
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import number_text
@@ -48,10 +47,12 @@ def command(
     folder = pack or packs_folder() / "ternate"
     loaded = load_pack(folder)
     with open_book():
+        from django.conf import settings
+
         made = simulate_city(
             loaded,
             seed=seed,
-            until=get_until(loaded, until.date() if until else None, system_clock()),
+            until=get_until(loaded, until.date() if until else None, settings.CLOCK()),
             weeks=weeks,
             store=out,
             events=events,
@@ -59,7 +60,7 @@ def command(
             replace=replace,
             workers=os.cpu_count() or 1,
             progress=partial(_say_progress, language) if events and sys.stderr.isatty() else None,
-            seal=seal_batch,
+            seal=partial(seal_batch, clock=settings.CLOCK),
         )
     words = DONE.format(events=number_text(made.events), cases=number_text(made.cases), truth=made.truth_folder)
     click.echo((words if made.made else THERE + words).in_(language))

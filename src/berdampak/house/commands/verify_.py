@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from berdampak.house.clock import find_clock
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import number_text
@@ -104,7 +104,7 @@ def _wanted(database: str, policy_path: Path | None, witness: str | None, keys: 
         policy, opener = open_keys(keys or KEYS, policy)
         vault = opener if keys is not None else None
     seen = _seen(witness, database, policy) if witness else None
-    return Wanted(system_clock(), policy, seen, vault)
+    return Wanted(find_clock()(), policy, seen, vault)
 
 
 def _seen(witness: str, database: str, policy: "Policy | None") -> "CheckpointText | None":
@@ -135,7 +135,7 @@ def _record(report: "Report") -> None:
     with open_book():
         from berdampak.ledger.facade import append
 
-        append("house:verify", "book.verified", body)
+        append("house:verify", "book.verified", body, clock=find_clock())
 
 
 def _say(report: "Report", language: Language) -> None:

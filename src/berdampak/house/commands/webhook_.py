@@ -6,7 +6,6 @@ import click
 
 from berdampak.house.book import open_book
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language, Text
 
 if TYPE_CHECKING:
@@ -33,9 +32,11 @@ def command() -> None:
 def add(url: str, names: tuple[str, ...], language: Language) -> None:
     """Have an address told of signals."""
     with open_book():
+        from django.conf import settings
+
         from berdampak.outbox.facade import subscribe
 
-        made, secret = subscribe(url, names, "system", system_clock)
+        made, secret = subscribe(url, names, "system", settings.CLOCK)
     click.echo(_line(made, language))
     click.echo(f"{SECRET.in_(language)} {secret}")
 

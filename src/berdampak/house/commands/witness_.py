@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from berdampak.house.clock import find_clock
 from berdampak.house.command import language_option
-from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import Language, Text
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def command(folder: Path, listen: str, key_name: str | None, logs: tuple[str, ..
         click.echo(f"{READY.format(address=address).in_(language)}\n{key}")
 
     if not logs:
-        serve_witness(folder, listen, system_clock, announce, key_name)
+        serve_witness(folder, listen, find_clock(), announce, key_name)
         return
     own, known = trust_logs(folder, list(logs), key_name)
     for key in known:

@@ -16,7 +16,8 @@ LOG = "case:concept:name,concept:name,time:timestamp\nK1,Terima,2026-11-02\nK1,S
 @pytest.fixture
 def run(tmp_path):
     (tmp_path / "log.csv").write_text(LOG)
-    environment = os.environ | {"BERDAMPAK_LANG": "en", "BERDAMPAK_ORIGIN": "mall.example"}
+    (tmp_path / "clock").write_text("2026-11-06T15:00:00+09:00")
+    environment = os.environ | {"BERDAMPAK_LANG": "en", "BERDAMPAK_ORIGIN": "mall.example", "BERDAMPAK_CLOCK": "clock"}
     for name in ("DATABASE_URL", "BERDAMPAK_VAR", "BERDAMPAK_STORE", "DJANGO_SETTINGS_MODULE"):
         environment.pop(name, None)
 
@@ -36,7 +37,7 @@ def test_an_import_is_sealed_and_gives_a_receipt(run, tmp_path):
     code, out, _ = run("seal", "--once")
     assert code == 0
     assert "for the book mall.example" in out
-    assert "Sealed: 1 entries" in out
+    assert "Sealed: 1 entries, 2026-11-06T06:00:00" in out  # as it is by the clock of who rehearses
     code, out, _ = run("receipt", "batch:log")
     assert (code, sorted(json.loads(out))) == (0, ["certificate", "entry", "receipt"])
     code, out, _ = run("receipt", "batch:log", "--proof")

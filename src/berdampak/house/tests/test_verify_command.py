@@ -17,7 +17,7 @@ POLICY = f"log {LOG_KEY.verifying_key}\nwitness s {WITNESS_KEY.verifying_key}\nq
 @pytest.fixture
 def book(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(verify_, "system_clock", fixed_clock(NOW))
+    monkeypatch.setattr(verify_, "find_clock", lambda: fixed_clock(NOW))
     monkeypatch.setattr(settings, "KEYS", tmp_path / "keys")
     (tmp_path / "policy").write_text(POLICY)
     book = make_sqlite_book(tmp_path / "book.sqlite3")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from berdampak.kernel.clock import system_clock
 from berdampak.publish.tests.samples import public_cards
 from berdampak.report.facade import publish_cards
 
@@ -9,4 +10,4 @@ from berdampak.report.facade import publish_cards
 @pytest.fixture
 def shelf(db):  # noqa: ARG001
     """Two weeks of a small city."""
-    publish_cards(public_cards())
+    publish_cards(public_cards(), system_clock)

@@ -19,7 +19,7 @@ DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 def exhibits(cast: Cast, clock: Clock, folder: Path) -> dict[str, str]:  # noqa: ARG001
     """Publish the cards, and give Budi one of his own; the table names them itself."""
-    publish_cards(list(example_cards()))
+    publish_cards(list(example_cards()), clock)
     keep_own_cards([own_card_of(cast.budi.code)], clock)
     return {"officer": cast.budi.code}
 

@@ -22,7 +22,7 @@ def values(tmp_path):
     """Every indicator of the demo, of six weeks of work."""
     goals, now = settings.PACKS.current().goals, fixed_clock(datetime(2026, 11, 13, 7, tzinfo=UTC))
     folder, scopes = packs_folder() / "ternate", [IndicatorScope()]
-    publish_readings(facts_in(tmp_path), goals, folder, scopes, date(2026, 11, 13), now, record=lambda *_: None)
+    publish_readings(facts_in(tmp_path), goals, folder, scopes, date(2026, 11, 13), now, record=lambda *_, **__: None)
 
 
 @pytest.mark.usefixtures("values")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from berdampak.kernel.clock import system_clock
 from berdampak.measure.facade import Peer, Standing, stand
 from berdampak.publish import words_standing as words
 from berdampak.publish.standing_view import judge, view_standing
@@ -86,5 +87,5 @@ def test_whatever_is_computed_can_be_shown(drawn):
 
 @pytest.mark.django_db
 def test_a_card_without_a_standing_is_shown_as_before(client):
-    publish_cards(list(example_cards()))
+    publish_cards(list(example_cards()), system_clock)
     assert words.TITLE.id not in client.get("/rapor/2026-W41/whole/example/").content.decode()

@@ -147,7 +147,7 @@ class _Putting:
             is_public = self._is_public(new, moments, now)
             if is_public:
                 shelf.corrected, shelf.how = (why, "corrected") if new.is_out else ("", "")
-                shelf.entry_seq = seal_row(shelf, rows.rows, self._record)
+                shelf.entry_seq = seal_row(shelf, rows.rows, self._record, self._clock)
                 out.append(shelf)
             if moments is not None:
                 row = _held_row(new, shelf, rows.rows, moments, now, why)

@@ -144,8 +144,8 @@ def _put_out(pk: int, clock: Clock) -> bool:
             shelf = _shelf_row(row, clock())
             if not can(state, "publish") or state.sha256 != row.card_sha256:
                 return False
-            record = partial(append, expected_seq=state.head + 1, clock=clock)
-            shelf.entry_seq = seal_row(shelf, row.rows, record)
+            record = partial(append, expected_seq=state.head + 1)
+            shelf.entry_seq = seal_row(shelf, row.rows, record, clock)
             PublishedCard.objects.bulk_create([shelf])
             return bool(HeldCard.objects.filter(pk=pk, state="held").update(state="published"))
     except BerdampakError as error:

@@ -49,7 +49,8 @@ def keep_standings(facts: Facts, week: int, clock: Clock, *, record: Record | No
         gone = known.keys() - {(one.kind, one.code) for one in found}
         if not news and not gone:
             return 0
-        (record or _find_record())(STREAM + name, KIND, _sealed(name, found))
+        record = record or _find_record()
+        record(STREAM + name, KIND, _sealed(name, found), clock=clock)
         KeptStanding.objects.filter(pk__in=[known[key].pk for key in gone]).delete()
         made_at = clock()
         for one in news:

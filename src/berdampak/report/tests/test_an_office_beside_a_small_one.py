@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from berdampak.kernel.clock import system_clock
 from berdampak.measure.facade import build_facts, parse_week
 from berdampak.measure.tests.events import at, event, event_set
 from berdampak.report.evidence import Evidence
@@ -39,7 +40,9 @@ def facts(tmp_path):
 def publish(facts, folder):
     kinds = ("whole", "agency", "unit", "service")
     cards = (card for kind in kinds for card in compose_cards(facts, kind, [parse_week(WEEK)]))
-    publish_cards(cards, evidence=Evidence(facts, kinds, folder / "evidence"), record=lambda *_: Sealed())
+    publish_cards(
+        cards, system_clock, evidence=Evidence(facts, kinds, folder / "evidence"), record=lambda *_, **__: Sealed()
+    )
     return lambda kind, code: find_card(kind, code, WEEK)
 
 

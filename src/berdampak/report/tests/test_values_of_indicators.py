@@ -39,7 +39,7 @@ def sealed():
 
 
 def publish(facts, sealed, asked, folder, **more):
-    def record(stream, kind, body):
+    def record(stream, kind, body, **_):
         sealed.append((stream, kind, body))
 
     return publish_readings(facts, asked, folder, (WHOLE, FRONT), DAY, NOW, record=record, **more)
@@ -72,7 +72,7 @@ def test_the_same_again_changes_nothing_and_is_not_sealed_again(facts, sealed, t
     ],
 )
 def test_a_quarter_is_read_to_its_last_day(facts, sealed, tmp_path, day, periods):
-    def record(stream, _, __):
+    def record(stream, *_, **__):
         sealed.append(stream.removeprefix("readings:"))
 
     publish_readings(facts, goals(indicator("jumlah", COUNT)), tmp_path, [WHOLE], day, NOW, record=record)

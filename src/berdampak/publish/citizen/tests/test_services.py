@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from berdampak.kernel.clock import system_clock
 from berdampak.kernel.text import same
 from berdampak.publish.tests.samples import AGENCY, MALL, full_card, mall_card
 from berdampak.report.contracts import Subject
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def measured():
     """A week in which the mall and one service were measured."""
-    publish_cards([mall_card(), full_card(Subject("service", "pbg", same("PBG")), (MALL, AGENCY))])
+    publish_cards([mall_card(), full_card(Subject("service", "pbg", same("PBG")), (MALL, AGENCY))], system_clock)
 
 
 def words_of(response):

@@ -39,7 +39,7 @@ def sealed():
 def keep(tmp_path, sealed):
     def keep_(rows):
         facts = build_facts(event_set(tmp_path, rows))
-        return keep_standings(facts, WEEK, NOW, record=lambda *entry: sealed.append(entry))
+        return keep_standings(facts, WEEK, NOW, record=lambda *entry, **_: sealed.append(entry))
 
     return keep_
 
