@@ -21,7 +21,7 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import person_of, require
 
 FOLDER = Path(__file__).parent / "templates"
-ROOMS = ("act.questions", "act.followups", "publish.rhythm", "act.appraisal", "act.priorities")
+ROOMS = ("happening.casework", "act.questions", "act.followups", "publish.rhythm", "act.appraisal", "act.priorities")
 """Whose facade has `list_waiting(person, clock)`."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 

@@ -33,6 +33,8 @@ COMMANDS: dict[str, tuple[type, Text]] = {
     "complete": (casework.Complete, Text("Selesaikan langkah", "Finish a step")),
     "advise": (casework.Advise, Text("Beri rekomendasi", "Recommend")),
     "return": (casework.Return, Text("Kembalikan ke pemohon", "Return to the applicant")),
+    "ask_leave": (casework.AskLeave, Text("Minta izin mengembalikan lagi", "Ask for leave to return again")),
+    "deny_leave": (casework.DenyLeave, Text("Jangan izinkan pengembalian lagi", "Deny leave to return again")),
     "approve": (casework.Approve, Text("Izinkan pengembalian lagi", "Allow one more return")),
     "decide": (casework.Decide, Text("Kabulkan atau tolak", "Grant or refuse")),
     "extend": (casework.Extend, Text("Perpanjang batas waktu", "Extend the term")),

@@ -175,6 +175,11 @@ class CaseView:
     fees: tuple[FeeView, ...] = ()
     approved_by: str | None = None
     """The supervisor who allowed one more return, until it is made."""
+    asked_by: str | None = None
+    """Who asks for leave to return it once more, until somebody answers."""
+    leave_denied: bool = False
+    leave_words: str = ""
+    """Why leave is asked for, or was denied."""
     returns: int = 0
     pack_sha256: str = ""
     version: int = 0
@@ -282,6 +287,21 @@ class Return:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLeave:
+    """Ask the supervisor to allow one more return, and say why it is needed."""
+
+    step: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DenyLeave:
+    """A supervisor answers that the case is to go on without another return, and says why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Approve:
     """A supervisor allows one more return of a case that was returned before."""
 
@@ -359,6 +379,8 @@ Command = (
     | Assign
     | Complete
     | Advise
+    | AskLeave
+    | DenyLeave
     | Approve
     | Return
     | Reply

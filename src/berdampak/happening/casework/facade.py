@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
+from berdampak.front.facade import Waiting
 from berdampak.happening.casework.contracts import (
     CaseView,
     ClosedCase,
@@ -30,6 +31,7 @@ __all__ = [
     "find_case",
     "find_draft",
     "find_product",
+    "list_waiting",
     "may_file_for",
     "name_gaps",
     "notes_of",
@@ -189,6 +191,13 @@ def take_next(officer: Person, unit: str, clock: Clock) -> CaseView | None:
     from berdampak.happening.casework import lists
 
     return lists.take_next(officer, unit, clock)
+
+
+def list_waiting(person: Person, clock: Clock) -> list[Waiting]:
+    """The requests for one more return that wait for this person's leave, the oldest first."""
+    from berdampak.happening.casework.desk import leaves
+
+    return leaves.list_waiting(person, clock)
 
 
 def sweep_cases(clock: Clock, limit: int = 100) -> int:

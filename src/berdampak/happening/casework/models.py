@@ -21,6 +21,8 @@ class Case(models.Model):
     filed_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     next_at = models.DateTimeField(null=True)
+    leave_asked_at = models.DateTimeField(null=True)
+    """Since when a supervisor is asked for leave to return it once more."""
     version = models.PositiveIntegerField()
     pin_hash = models.CharField(max_length=64)
     body = models.JSONField()
@@ -30,6 +32,9 @@ class Case(models.Model):
             models.Index(fields=("applicant", "-filed_at"), name="cases_of_a_person", condition=~Q(applicant="")),
             models.Index(fields=("next_at",), name="cases_to_look_at", condition=Q(next_at__isnull=False)),
             models.Index(fields=("unit", "state"), name="cases_of_a_unit"),
+            models.Index(
+                fields=("leave_asked_at",), name="cases_asking_leave", condition=Q(leave_asked_at__isnull=False)
+            ),
         )
 
     def __str__(self) -> str:

@@ -173,6 +173,16 @@ PROBLEMS = {
         NOTHING,
         Text("Tulis untuk apa isian ini dibuka.", "Write what you open these answers for."),
     ),
+    "E133": (
+        Text("Izin ini sudah diminta atau sudah ada.", "This leave was asked for, or is there already."),
+        NOTHING,
+        LOOK_AGAIN,
+    ),
+    "E134": (
+        Text("Tidak ada permintaan izin di berkas ini.", "Nobody asks for leave on this case."),
+        Text("Mungkin sudah dijawab.", "It may have been answered."),
+        LOOK_AGAIN,
+    ),
     "E132": (
         Text("Petugas itu tidak bekerja di unit ini.", "That officer does not work in this unit."),
         NOTHING,

@@ -9,11 +9,13 @@ from berdampak.calendar.contracts import Calendar
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
+    AskLeave,
     Assign,
     Attach,
     Command,
     Complete,
     Decide,
+    DenyLeave,
     Extend,
     Note,
     Pay,
@@ -104,6 +106,22 @@ def _advise(case: CaseFile, command: Advise, world: World) -> tuple[CaseEvent, .
     _require_other(case, world.by)
     require_text(command.note, "E117")
     return (_event("advised", world, command, {"advice": command.advice}, note=command.note),)
+
+
+def _ask_leave(case: CaseFile, command: AskLeave, world: World) -> tuple[CaseEvent, ...]:
+    if not case.returns:
+        raise problem("E121")
+    if case.asked_by or case.approved_by:
+        raise problem("E133")
+    require_text(command.reason, "E117")
+    return (_event("leave_asked", world, command, reason=command.reason),)
+
+
+def _deny_leave(case: CaseFile, command: DenyLeave, world: World) -> tuple[CaseEvent, ...]:
+    if case.asked_by is None:
+        raise problem("E134")
+    require_text(command.reason, "E117")
+    return (_event("leave_denied", world, None, reason=command.reason),)
 
 
 def _approve(case: CaseFile, command: Approve, world: World) -> tuple[CaseEvent, ...]:
@@ -273,6 +291,8 @@ DECIDERS: dict[type[Command], Callable[[CaseFile, Any, World], tuple[CaseEvent, 
     Assign: _assign,
     Complete: _complete,
     Advise: _advise,
+    AskLeave: _ask_leave,
+    DenyLeave: _deny_leave,
     Approve: _approve,
     Return: _return,
     Reply: _reply,

@@ -101,6 +101,12 @@ class CaseFile:
     returns: int = 0
     approved_by: str | None = None
     """The supervisor who allows one more return."""
+    asked_by: str | None = None
+    """Who asks a supervisor for leave to return it once more, until that is answered or no longer needed."""
+    asked_at: datetime | None = None
+    leave_denied: bool = False
+    leave_seq: int | None = None
+    """The entry that says why leave is asked for, or was denied."""
     returned_step: str | None = None
     gaps: tuple[tuple[str, str], ...] = ()
     """Code and kind of what lacks, while the case is returned."""
@@ -217,7 +223,17 @@ def _put_back(case: CaseFile, event: CaseEvent) -> CaseFile:
     return with_step(case, event.data["step"], state="ready", holder=None)
 
 
+def _leave(case: CaseFile, seq: int | None = None, *, denied: bool = False) -> CaseFile:
+    """The case without a request for leave: it was answered, or is not needed any more."""
+    return replace(case, asked_by=None, asked_at=None, leave_denied=denied, leave_seq=seq)
+
+
+def _leave_asked(case: CaseFile, event: CaseEvent) -> CaseFile:
+    return replace(_leave(case, case.version + 1), asked_by=event.by, asked_at=event.at)
+
+
 def _done(case: CaseFile, event: CaseEvent) -> CaseFile:
+    case = _leave(case)
     note = case.version + 1 if event.private else None
     case = with_step(
         case, event.data["step"], state="done", done_at=event.at, advice=event.data.get("advice"), note_seq=note
@@ -258,7 +274,7 @@ def _returned(case: CaseFile, event: CaseEvent) -> CaseFile:
     """Back to the applicant. The step is to be done again by whoever takes it; others in hand stay where they are."""
     case = with_step(case, event.data["step"], state="waiting", holder=None, ready_at=None, begun_at=None)
     return replace(
-        case,
+        _leave(case),
         state="returned",
         pauses=(*case.pauses, Pause(event.at)),
         returns=case.returns + 1,
@@ -358,7 +374,9 @@ FOLDS: dict[str, Fold] = {
     "extended": lambda case, event: replace(case, extended_days=event.data["days"]),
     "noted": _same,
     "attached": lambda case, event: replace(case, papers=(*case.papers, *_pairs(event.data["papers"]))),
-    "approved": lambda case, event: replace(case, approved_by=event.by),
+    "leave_asked": _leave_asked,
+    "leave_denied": lambda case, _event: _leave(case, case.version + 1, denied=True),
+    "approved": lambda case, event: replace(_leave(case), approved_by=event.by),
     "paid": lambda case, event: replace(case, paid=(*case.paid, event.data["fee"])),
     "warned": lambda case, event: replace(case, warned=(*case.warned, event.data["share"])),
     "late": lambda case, _event: replace(case, told_late=True),

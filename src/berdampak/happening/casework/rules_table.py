@@ -6,12 +6,14 @@ from typing import Literal, get_args
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
+    AskLeave,
     Assign,
     Attach,
     CaseState,
     Command,
     Complete,
     Decide,
+    DenyLeave,
     Extend,
     Note,
     Pay,
@@ -58,6 +60,11 @@ TABLE: tuple[Transition, ...] = (
     Transition(Complete, AT_WORK, "holder", "case.work", "done", ("open", *GRANTED_OR_OVER), ("doing",),
                ("check", "issue")),
     Transition(Advise, ("open",), "holder", "case.advise", "advised", ("open",), ("doing",), ("recommend",)),
+    Transition(
+        AskLeave, ("open",), "holder", "case.return", "leave_asked", ("open",), ("doing",),
+        ("check", "recommend", "decide"),
+    ),
+    Transition(DenyLeave, ("open",), "supervisor", "case.approve", "leave_denied", ("open",)),
     Transition(Approve, ("open",), "supervisor", "case.approve", "approved", ("open",)),
     Transition(
         Return, ("open",), "holder", "case.return", "returned", ("returned",), ("doing",),

@@ -101,6 +101,7 @@ def keep_row(before: CaseFile, after: CaseFile, service: Service, calendar: Cale
         outcome=after.outcome or "",
         closed_at=after.closed_at,
         next_at=next_look(after, service, calendar),
+        leave_asked_at=after.asked_at if after.state == "open" else None,
         version=after.version,
         body=write_case(after),
     )

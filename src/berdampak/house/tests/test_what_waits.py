@@ -54,6 +54,7 @@ def test_an_agreement_to_be_signed_waits_for_the_one_who_has_not_signed(cast):
 
 
 ROOMS_AND_THOSE_ASKED = [
+    ("happening.casework", "wulan", {"desk-case"}),
     ("publish.rhythm", "wulan", {"objections", "office-cards"}),
     ("act.questions", "budi", {"question-answer"}),
     ("act.questions", "anton", {"question"}),
@@ -67,7 +68,7 @@ ROOMS_AND_THOSE_ASKED = [
 
 @pytest.mark.parametrize(("room", "who", "asked"), ROOMS_AND_THOSE_ASKED)
 def test_every_room_says_what_waits_and_for_whom(cast, settings, tmp_path, room, who, asked):
-    settings.KEYS = tmp_path / "keys"
+    settings.KEYS, settings.FILES = tmp_path / "keys", tmp_path / "files"
     importlib.import_module(f"berdampak.{room}.tests.exhibits").exhibits(cast, CLOCK, tmp_path)
     found = list_waiting(getattr(cast, who), CLOCK)
     assert asked <= {one.url_name for one in found}

@@ -7,10 +7,12 @@ from berdampak.front.contracts import Field, Option
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
+    AskLeave,
     Assign,
     Command,
     Complete,
     Decide,
+    DenyLeave,
     Extend,
     Note,
     Pay,
@@ -194,6 +196,10 @@ FORMS: dict[str, Form] = {
     ),
     "selesai": Form(_optional_note, lambda _work, deed, value: Complete(step_of(deed), value("reason"))),
     "pertimbangkan": Form(_advise, _advice),
+    "minta-izin": Form(
+        _reason, lambda _work, deed, value: AskLeave(step_of(deed), value("reason")), intro=say.ASK_LEAVE_INTRO
+    ),
+    "tolak-izin": Form(_reason, lambda _work, _deed, value: DenyLeave(value("reason")), intro=say.DENY_LEAVE_INTRO),
     "izinkan": Form(_reason, lambda _work, _deed, value: Approve(value("reason")), intro=say.APPROVE_INTRO),
     "tugaskan": Form(
         _assign, lambda _work, deed, value: Assign(step_of(deed), value("officer"), value("reason")), fault="officer"

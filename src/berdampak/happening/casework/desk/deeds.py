@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
+    AskLeave,
     Assign,
     Attach,
     CaseView,
     Command,
     Complete,
     Decide,
+    DenyLeave,
     Extend,
     Note,
     Pay,
@@ -30,7 +32,9 @@ DEEDS: dict[str, type[Command]] = {
     "pertimbangkan": Advise,
     "ambil": Take,
     "kembalikan": Return,
+    "minta-izin": AskLeave,
     "izinkan": Approve,
+    "tolak-izin": DenyLeave,
     "tugaskan": Assign,
     "bayar": Pay,
     "lampirkan": Attach,
@@ -91,6 +95,10 @@ def _makes_sense(deed: Deed, case: CaseView, service: Service) -> bool:
     match deed.code:
         case "bayar":
             return any(not fee.paid for fee in case.fees)
+        case "minta-izin":
+            return bool(service.pause_grounds) and case.returns > 0 and not (case.approved_by or case.asked_by)
+        case "tolak-izin":
+            return case.asked_by is not None
         case "izinkan":
             return case.returns > 0 and case.approved_by is None
         case "perpanjang":

@@ -110,7 +110,7 @@ def case_page(work: Work, purpose: Text | None) -> HttpResponse:
         papers=_papers(work),
         fees=[(fee.name, same("Rp ") + number_text(fee.amount), fee.paid) for fee in case.fees],
         gaps=name_gaps(work.service, case.gaps),
-        approved=words.APPROVED.format(name=work.names()(case.approved_by)) if case.approved_by else None,
+        leave=_leave(work),
         history=[(near(one.at, work.now), one.words, work.office(one.unit or "")) for one in reversed(case.history)],
         notes=_notes(work),
         product=case.product,
@@ -123,6 +123,16 @@ def paper_name(work: Work, code: str) -> Text:
     if code == OFFICE_PAPER:
         return say.OTHER_PAPER
     return next((one.name for one in work.service.documents if one.code == code), same(code))
+
+
+def _leave(work: Work) -> Text | None:
+    """How it stands with leave to return the case once more."""
+    case = work.case
+    if case.asked_by:
+        return words.LEAVE_ASKED.format(name=work.names()(case.asked_by), why=same(case.leave_words))
+    if case.leave_denied:
+        return words.LEAVE_DENIED.format(why=same(case.leave_words))
+    return words.APPROVED.format(name=work.names()(case.approved_by)) if case.approved_by else None
 
 
 def _notes(work: Work) -> list[tuple[Text, Text, str]]:

@@ -65,6 +65,10 @@ def ask_return(
             (say.LACKS_FIELDS, [item for item in items if item.kind == "answer"]),
         ],
         needs_head=needs_head,
+        ask_leave=work.address("desk-deed", deed="minta-izin")
+        if any(one.code == "minta-izin" for one in work.deeds)
+        else "",
+        ask_leave_words=words.DEEDS["minta-izin"],
         button=say.PREVIEW,
         back=Entry(work.address(), work.case.number),
         language=work.language,

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from berdampak.happening.casework.codec import read_case
 from berdampak.happening.casework.contracts import DeskRow
 from berdampak.happening.casework.desk import words
 from berdampak.happening.casework.lists import list_rows
@@ -31,11 +30,9 @@ def team_rows(unit: str, at: datetime) -> tuple[DeskRow, ...]:
 
 
 def returned_rows(unit: str, at: datetime) -> tuple[DeskRow, ...]:
-    """The steps of a unit whose case was returned before, so that one more return waits for the head's leave."""
-    steps = Step.objects.filter(unit=unit, state__in=("ready", "doing")).select_related("case")
-    cases = {step.case_id: read_case(step.case.body) for step in steps}
-    asked = [code for code, case in cases.items() if case.returns and case.approved_by is None]
-    return list_rows(steps.filter(case_id__in=asked), at)
+    """The steps of a unit whose case is to be returned once more, if the head gives leave."""
+    steps = Step.objects.filter(unit=unit, state__in=("ready", "doing"), case__leave_asked_at__isnull=False)
+    return list_rows(steps, at)
 
 
 def loads_of(unit: str, doing: Iterable[DeskRow], clock: Clock) -> list[Load]:

@@ -90,7 +90,9 @@ DEEDS: dict[str, Text] = {
     "pertimbangkan": Text("Beri pertimbangan", "Advise"),
     "ambil": Text("Ambil", "Take"),
     "kembalikan": Text("Kembalikan ke warga", "Return to the citizen"),
+    "minta-izin": Text("Minta izin mengembalikan lagi", "Ask for leave to return it again"),
     "izinkan": Text("Izinkan pengembalian kedua", "Allow a second return"),
+    "tolak-izin": Text("Jangan izinkan pengembalian kedua", "Deny a second return"),
     "tugaskan": Text("Tugaskan", "Assign"),
     "bayar": Text("Catat pembayaran", "Record a payment"),
     "lampirkan": Text("Lampirkan berkas", "Attach a paper"),
@@ -108,7 +110,9 @@ DONE: dict[str, Text] = {
     "kembalikan": Text(
         "Berkas {number} dikembalikan; warga diberi tahu.", "Case {number} is returned; the citizen is told."
     ),
+    "minta-izin": Text("Permintaan izin sampai kepada kepala unit.", "The head of the unit is asked for leave."),
     "izinkan": Text("Pengembalian kedua diizinkan.", "A second return is allowed."),
+    "tolak-izin": Text("Pengembalian kedua tidak diizinkan.", "A second return is denied."),
     "tugaskan": Text("Langkah di berkas {number} ditugaskan.", "The step of case {number} is assigned."),
     "bayar": Text("Pembayaran tercatat.", "The payment is recorded."),
     "lampirkan": Text("Berkas terlampir.", "The paper is attached."),
@@ -173,6 +177,15 @@ CHANNELS = {
     "counter": Text("lewat loket", "at a counter"),
     "api": Text("lewat sistem lain", "by another system"),
 }
+LEAVE_ASKED = Text(
+    "{name} minta izin mengembalikan berkas ini sekali lagi: {why}",
+    "{name} asks for leave to return this case once more: {why}",
+)
+LEAVE_DENIED = Text("Pengembalian kedua tidak diizinkan: {why}", "A second return was denied: {why}")
+LEAVE_WAITS = Text(
+    "Jawab permintaan izin mengembalikan berkas {number} sekali lagi",
+    "Answer the request to return case {number} once more",
+)
 APPROVED = Text("{name} mengizinkan satu pengembalian lagi.", "{name} allowed one more return.")
 GONE = Text("petugas yang sudah tidak bekerja di sini", "an officer who works here no more")
 """What stands in the place of a name that is not known any more."""
@@ -185,10 +198,10 @@ LOAD_NOTE = Text(
 IN_HANDS, NOBODYS = Text("Di tangan", "In hand"), Text("Belum diambil", "Not taken")
 STATUS, ON_DUTY = Text("Saat ini", "Now"), Text("bertugas", "on duty")
 OFF_WHY = Text("tidak bertugas: {why}", "off duty: {why}")
-RETURNED_BEFORE = Text("Pernah dikembalikan", "Returned before")
+RETURNED_BEFORE = Text("Menunggu izin Anda", "Waiting for your leave")
 RETURNED_NOTE = Text(
-    "Bila petugas perlu mengembalikannya lagi, Anda yang mengizinkan di halaman berkasnya.",
-    "If an officer has to return it once more, you allow it on the page of the case.",
+    "Petugas minta mengembalikannya sekali lagi. Baca alasannya dan jawab di halaman berkasnya.",
+    "An officer asks to return it once more. Read why, and answer on the page of the case.",
 )
 LATE_ONES, NO_LATE = Text("Terlambat", "Late"), Text("Tidak ada yang terlambat.", "Nothing is late.")
 NOTHING_HERE = Text("Tidak ada.", "None.")

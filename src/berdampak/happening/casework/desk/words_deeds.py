@@ -76,6 +76,14 @@ REOPEN_INTRO = Text(
     "Jam yang dulu berjalan diteruskan. Produk yang sudah terbit dicabut.",
     "The clock that ran before goes on. What was issued is revoked.",
 )
+ASK_LEAVE_INTRO = Text(
+    "Kepala unit membaca alasannya dan menjawab. Sebut apa yang baru ketahuan kurang, dan mengapa baru sekarang.",
+    "The head of the unit reads why, and answers. Say what turned out to lack, and why only now.",
+)
+DENY_LEAVE_INTRO = Text(
+    "Berkas diteruskan tanpa dikembalikan lagi. Petugas membaca alasan Anda.",
+    "The case goes on without another return. The officer reads why.",
+)
 APPROVE_INTRO = Text(
     "Petugas boleh mengembalikan berkas ini sekali lagi. Pengembalian yang lalu seharusnya sudah lengkap.",
     "The officer may return this case once more. The return before should have named everything.",
@@ -97,7 +105,9 @@ BUTTONS: dict[str, Text] = {
     "selesai": Text("Tandai selesai", "Mark as done"),
     "pertimbangkan": Text("Kirim pertimbangan", "Send your advice"),
     "ambil": Text("Ambil berkas ini", "Take this case"),
+    "minta-izin": Text("Minta izin", "Ask for leave"),
     "izinkan": Text("Izinkan", "Allow it"),
+    "tolak-izin": Text("Jangan izinkan", "Deny it"),
     "tugaskan": Text("Tugaskan", "Assign it"),
     "bayar": Text("Catat pembayaran", "Record the payment"),
     "lampirkan": Text("Lampirkan", "Attach it"),

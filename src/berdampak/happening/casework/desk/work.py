@@ -76,7 +76,10 @@ class Work:
 
     def names(self) -> Callable[[str | None], Text]:
         """What to call the officers of the case."""
-        found = names_of({step.holder for step in self.case.steps if step.holder} | {self.case.approved_by or ""})
+        found = names_of(
+            {step.holder for step in self.case.steps if step.holder}
+            | {self.case.approved_by or "", self.case.asked_by or ""}
+        )
         return lambda code: same(found[code]) if code in found else words.GONE
 
     def address(self, name: str = "desk-case", **named: Any) -> str:

@@ -14,8 +14,10 @@ from berdampak.happening.casework import codec, drafts, filing, lists, order, ve
 from berdampak.happening.casework.contracts import (
     Advise,
     Approve,
+    AskLeave,
     Complete,
     Decide,
+    DenyLeave,
     Extend,
     Gap,
     Note,
@@ -174,6 +176,7 @@ class Work(RuleBasedStateMachine):
                 [
                     Take(step, "perlu"), PutBack(step, "cukup"), Complete(step), Advise(step, "favourable", "baik"),
                     Return(step, "kurang", (Gap("nama", "answer", "kurang"),)), Approve(),
+                    AskLeave(step, "perlu"), DenyLeave("cukup"),
                     Reply({"nama": "y", "luas": data.draw(st.sampled_from(WORDS))}), Decide(step, "granted"),
                     Decide(step, "refused", "kurang", "tidak"), Extend(2, "kurang", "hujan"), Withdraw(),
                     Note("catatan"), Reopen("court", "putusan"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from berdampak.happening.casework.contracts import Approve, Gap, Reply, Return, Take
+from berdampak.happening.casework.contracts import Approve, AskLeave, Complete, DenyLeave, Gap, Reply, Return, Take
 from berdampak.happening.casework.tests.made import SERVICE, after, made_case
 from berdampak.happening.casework.tests.town import local
 from berdampak.kernel.errors import BerdampakError
@@ -67,6 +67,35 @@ def test_leave_is_for_one_return():
     with pytest.raises(BerdampakError) as raised:
         after(case, LACKS, SERVICE, AT)
     assert id_of(raised) == "happening.E120"
+
+
+def test_leave_is_asked_for_once_after_a_first_return_and_with_a_reason():
+    for case, command, id_ in (
+        (taken(), AskLeave("periksa", "perlu"), "happening.E121"),
+        (returned_once(), AskLeave("periksa", " "), "happening.E117"),
+        (after(returned_once(), AskLeave("periksa", "perlu"), SERVICE, AT), AskLeave("periksa", "?"), "happening.E133"),
+        (after(returned_once(), Approve(), SERVICE, AT, "wulan"), AskLeave("periksa", "?"), "happening.E133"),
+        (returned_once(), DenyLeave("cukup"), "happening.E134"),
+    ):
+        with pytest.raises(BerdampakError) as raised:
+            after(case, command, SERVICE, AT)
+        assert id_of(raised) == id_
+
+
+def test_leave_that_was_asked_for_is_given_or_denied_and_may_be_asked_for_again():
+    asked = after(returned_once(), AskLeave("periksa", "perlu"), SERVICE, AT)
+    assert (asked.asked_by, asked.asked_at, asked.state) == ("budi", AT, "open")
+    given = after(asked, Approve("ya"), SERVICE, AT, "wulan")
+    assert (given.asked_by, given.approved_by) == (None, "wulan")
+    denied = after(asked, DenyLeave("cukup"), SERVICE, AT, "wulan")
+    assert (denied.asked_by, denied.leave_denied, denied.approved_by) == (None, True, None)
+    again = after(denied, AskLeave("periksa", "sungguh perlu"), SERVICE, AT)
+    assert (again.asked_by, again.leave_denied) == ("budi", False)
+
+
+def test_a_step_that_is_finished_all_the_same_needs_no_leave_any_more():
+    asked = after(returned_once(), AskLeave("periksa", "perlu"), SERVICE, AT)
+    assert after(asked, Complete("periksa"), SERVICE, AT).asked_by is None
 
 
 def test_what_was_named_is_private():

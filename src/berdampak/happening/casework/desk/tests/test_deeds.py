@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from berdampak.happening.casework.contracts import Note, Reply
 from berdampak.happening.casework.desk.tests.office import NOON, PNG, asked, filed, returned, taken, to_decide
-from berdampak.happening.casework.facade import act, find_case, who_looked
+from berdampak.happening.casework.facade import act, find_case, list_waiting, who_looked
 from berdampak.kernel.clock import fixed_clock
 from berdampak.ledger.facade import stream_of
 from berdampak.people.tests.cast import signed_in
@@ -128,6 +128,51 @@ def test_a_second_return_waits_for_the_head(cast):
     assert "Kurang dua angka" in refused.content.decode()
     assert send(cast.wulan, number, "izinkan", reason="Nomornya memang belum benar.").status_code == 302
     assert send(cast.budi, number, "kembalikan", **RETURN, go="send").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "status"),
+    [("izinkan", "Wulan mengizinkan satu pengembalian lagi.", 302), ("tolak-izin", "tidak diizinkan: Cukup.", 422)],
+)
+def test_leave_to_return_again_is_asked_for_at_the_desk_and_answered_by_the_head(cast, answer, said, status):
+    number = returned(cast, NOON - timedelta(hours=2))
+    act(number, Reply({"nomor-str": "STR 1700"}), cast.sari, CLOCK)
+    send(cast.budi, number, "ambil")
+    budi, wulan = signed_in(cast.budi), signed_in(cast.wulan)
+    assert f"/meja/{number}/minta-izin/" in budi.get(f"/meja/{number}/kembalikan/").content.decode()
+    assert send(cast.budi, number, "minta-izin").status_code == 422
+    assert send(cast.budi, number, "minta-izin", reason="Ijazahnya ternyata palsu.").status_code == 302
+    assert [one.named for one in list_waiting(cast.wulan, CLOCK)] == [{"number": number}]
+    assert list_waiting(cast.budi, CLOCK) == list_waiting(cast.agency_head, CLOCK) == []
+    for page in (wulan.get(f"/meja/{number}/"), budi.get(f"/meja/{number}/")):
+        assert (
+            "Budi minta izin mengembalikan berkas ini sekali lagi: Ijazahnya ternyata palsu." in page.content.decode()
+        )
+    assert "Menunggu izin Anda" in wulan.get("/meja/unit/").content.decode()
+    assert f"/meja/{number}/" in wulan.get("/menunggu/").content.decode()
+    assert send(cast.budi, number, answer, reason="Cukup.").status_code == 409
+    assert send(cast.wulan, number, answer, reason="Cukup.").status_code == 302
+    assert said in budi.get(f"/meja/{number}/").content.decode()
+    assert list_waiting(cast.wulan, CLOCK) == []
+    assert send(cast.budi, number, "kembalikan", **RETURN, go="send").status_code == status
+
+
+def test_the_words_of_a_request_are_private(cast):
+    number = returned(cast, NOON - timedelta(hours=2))
+    act(number, Reply({"nomor-str": "STR 1700"}), cast.sari, CLOCK)
+    send(cast.budi, number, "ambil")
+    send(cast.budi, number, "minta-izin", reason="Ijazahnya ternyata palsu.")
+    assert last_event(number) == "case.leave_asked"
+    assert b"palsu" not in stream_of(f"case:{case(number).code}")[-1].content
+
+
+def test_what_a_head_asks_for_herself_waits_for_the_one_above(cast):
+    number = returned(cast, NOON - timedelta(hours=2))
+    act(number, Reply({"nomor-str": "STR 1700"}), cast.sari, CLOCK)
+    send(cast.wulan, number, "ambil", reason="Budi cuti")
+    send(cast.wulan, number, "minta-izin", reason="Ijazahnya ternyata palsu.")
+    assert list_waiting(cast.wulan, CLOCK) == []
+    assert [one.named for one in list_waiting(cast.agency_head, CLOCK)] == [{"number": number}]
 
 
 def test_a_grant_is_confirmed_before_it_is_done(cast):
