@@ -1,19 +1,27 @@
 """Forms of pages that act: what was typed, what is wrong with it, and the page that says what went wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
 from pathlib import Path
 from types import ModuleType
 from typing import Any, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
-from berdampak.front.contracts import Entry, Field, FieldError, Option, language_of, list_errors, render_page
-from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.front.contracts import (
+    Entry,
+    Field,
+    FieldError,
+    Option,
+    View,
+    answering,
+    language_of,
+    list_errors,
+    render_page,
+)
+from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
-from berdampak.people.facade import Refused
 
 TYPED_MAX = 2_000
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -60,22 +68,9 @@ class Pages:
         more: dict[str, Any] = {"fields": marked, "errors": errors, "button": button, "back": back} | context
         return self.show(request, "form", title, status=422 if errors else 200, **more)
 
-    def answering(self, view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
-        """Have a view answer what went wrong with a page that says what, why, and what to do now."""
-
-        @wraps(view)
-        def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponse:
-            try:
-                return view(*args, **named)
-            except Refused:
-                raise
-            except BerdampakError as error:
-                [request] = [one for one in args if isinstance(one, HttpRequest)]
-                return self.show(
-                    request, "front/problem.html", error.problems[0].what, status=409, problems=error.problems
-                )
-
-        return answer
+    def answering(self, view: View[Asked]) -> View[Asked]:
+        """Have a view of this part answer what went wrong with a page."""
+        return answering(view, self.here)
 
 
 def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:

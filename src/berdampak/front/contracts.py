@@ -1,5 +1,6 @@
 """What rooms that answer requests need of the joinery: a page, its language and address, and questions to ask on it."""
 
+from berdampak.front.answering import View, answering
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
 from berdampak.front.page import Entry, Menu, Visitor, address_of, language_of, menus, render_page
 
@@ -10,8 +11,10 @@ __all__ = [
     "Menu",
     "Option",
     "Row",
+    "View",
     "Visitor",
     "address_of",
+    "answering",
     "language_of",
     "list_errors",
     "menus",

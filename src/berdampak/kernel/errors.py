@@ -33,3 +33,7 @@ class BerdampakError(Exception):
         assert problems, "an error names at least one problem"
         self.problems = problems
         super().__init__("\n".join(problem.say("en") for problem in problems))
+
+
+class NotAllowedError(BerdampakError):
+    """What was asked may not be done by who asked; the door that let them in answers it."""

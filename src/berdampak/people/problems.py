@@ -1,6 +1,6 @@
 """Everything that can go wrong with people, under ids that stay."""
 
-from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.errors import BerdampakError, NotAllowedError, Problem
 from berdampak.kernel.text import Text, same
 from berdampak.people.contracts import Decision
 
@@ -68,7 +68,7 @@ PROBLEMS: dict[str, Words] = {
 }
 
 
-class Refused(BerdampakError):  # noqa: N818  it is no fault
+class Refused(NotAllowedError):  # noqa: N818  it is no fault
     """What was asked may not be done; it is answered with a page that says why."""
 
     def __init__(self, decision: Decision, *, stranger: bool = False) -> None:

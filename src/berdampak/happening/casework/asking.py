@@ -1,22 +1,19 @@
 """Forms on the pages of officials: what was typed, what is wrong with it, and the page that asks again."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
-from berdampak.front.contracts import Entry, Field, FieldError, Option, language_of, list_errors, render_page
+from berdampak.front.contracts import Entry, Field, FieldError, Option, list_errors, render_page
 from berdampak.happening.casework import words_asking
-from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
-from berdampak.people.facade import Refused
 
 FOLDER = Path(__file__).parent / "templates"
 TYPED_MAX = 20_000
-Asked = ParamSpec("Asked")
 
 
 def typed(request: HttpRequest, name: str) -> str:
@@ -87,26 +84,6 @@ def ask_page(
         back=back,
         **page,
     )
-
-
-def answering(view: Callable[Asked, HttpResponseBase]) -> Callable[Asked, HttpResponseBase]:
-    """Have a view answer what went wrong with a page that says what, why, and what to do now."""
-
-    @wraps(view)
-    def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponseBase:
-        try:
-            return view(*args, **named)
-        except Refused:
-            raise
-        except BerdampakError as error:
-            [request] = [one for one in args if isinstance(one, HttpRequest)]
-            [one, *_] = error.problems
-            title = one.what.in_(language_of(request))
-            return render_page(
-                request, FOLDER, "front/problem.html", title=title, status=409, menu="staff", problems=error.problems
-            )
-
-    return answer
 
 
 def _mend(problem: Problem) -> Text:

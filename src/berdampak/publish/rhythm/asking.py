@@ -1,11 +1,11 @@
 """Forms of these pages: what was typed, what is wrong with it, and the page that says what went wrong."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache, wraps
-from typing import Any, ParamSpec
+from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -14,11 +14,10 @@ from django.http import HttpRequest, HttpResponse
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import Field, FieldError, language_of, list_errors, render_page
 from berdampak.happening.casework.facade import numbers_of
-from berdampak.kernel.errors import BerdampakError, Problem
+from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import moment_text
 from berdampak.ledger.facade import Vault, open_vault
-from berdampak.people.facade import Refused
 from berdampak.publish.rhythm import words
 from berdampak.publish.write_html import TEMPLATES
 
@@ -26,7 +25,6 @@ UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800
 TYPED_MAX = 2_000
 TICKET = re.compile(r"q-[0-9a-f]{20}\.\d+")
 """The code under which a visit to the counter is kept; nobody is told it."""
-Asked = ParamSpec("Asked")
 vault_in = lru_cache(maxsize=4)(open_vault)
 
 
@@ -61,22 +59,6 @@ def mark(fields: Sequence[Field], problems: Iterable[Problem]) -> tuple[list[Fie
     marked = [replace(field, error=said.get(field.name)) for field in fields]
     others = [FieldError("isi", text) for where, text in said.items() if where not in named]
     return marked, others + list_errors(marked)
-
-
-def answering(view: Callable[Asked, HttpResponse]) -> Callable[Asked, HttpResponse]:
-    """Have a view answer what went wrong with a page that says what, why, and what to do now."""
-
-    @wraps(view)
-    def answer(*args: Asked.args, **named: Asked.kwargs) -> HttpResponse:
-        try:
-            return view(*args, **named)
-        except Refused:
-            raise
-        except BerdampakError as error:
-            [request] = [one for one in args if isinstance(one, HttpRequest)]
-            return show(request, "problem", error.problems[0].what, "", status=409, problems=error.problems)
-
-    return answer
 
 
 def case_names(codes: Iterable[str]) -> dict[str, Text]:

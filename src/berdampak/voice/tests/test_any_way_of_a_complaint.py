@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from berdampak.kernel.errors import BerdampakError
+from berdampak.kernel.tests.clocks import MovingClock
 from berdampak.people.tests.cast import UNIT
 from berdampak.voice import complaints, offices
 from berdampak.voice.complaints import act, find_complaint, fold_from_book, read_messages
@@ -15,7 +16,7 @@ from berdampak.voice.contracts import Filing, Sender
 from berdampak.voice.facade import file_complaint, sweep_voice
 from berdampak.voice.models import ComplaintRow
 from berdampak.voice.rules_complaint import FOLLOWS, LIVE, may_follow
-from berdampak.voice.tests.conftest import NOON, Moment
+from berdampak.voice.tests.conftest import NOON
 
 KINDS = st.sampled_from(["informasi", "aspirasi", "keluhan", "pelanggaran"])
 SECRECIES = st.sampled_from(["open", "confidential", "anonymous"])
@@ -34,7 +35,7 @@ class Complaints(RuleBasedStateMachine):
         super().__init__()
         ComplaintRow.objects.all().delete()
         type(self).runs += 1
-        self.clock, self.numbers, self.done = Moment(NOON), [], {}
+        self.clock, self.numbers, self.done = MovingClock(NOON), [], {}
 
     @rule(kind=KINDS, secrecy=SECRECIES, officer=st.booleans(), place=PLACES)
     def file(self, kind, secrecy, officer, place):
@@ -78,7 +79,7 @@ class Complaints(RuleBasedStateMachine):
 
     @rule()
     def sweep(self):
-        due = ComplaintRow.objects.filter(status="answered", closes_at__lte=self.clock.now)
+        due = ComplaintRow.objects.filter(status="answered", closes_at__lte=self.clock.at)
         numbers = list(due.values_list("number", flat=True))
         assert sweep_voice(self.clock) == len(numbers)
         assert sweep_voice(self.clock) == 0

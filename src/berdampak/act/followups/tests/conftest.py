@@ -1,6 +1,6 @@
 """What tests of follow-ups share: people, a clock that can be moved, and proposals of each kind."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings as django_settings
@@ -8,6 +8,7 @@ from django.conf import settings as django_settings
 from berdampak.act.followups import deeds
 from berdampak.act.followups.contracts import Evidence, Subject
 from berdampak.act.followups.proposing import propose, propose_as_superior
+from berdampak.kernel.tests.clocks import MovingClock
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, make_cast
 
 NOW = datetime(2026, 4, 10, 6, 30, tzinfo=UTC)
@@ -26,22 +27,9 @@ RULES = {
 }
 
 
-class MovingClock:
-    """A clock that tests move."""
-
-    def __init__(self, at=NOW):
-        self.at = at
-
-    def __call__(self):
-        return self.at
-
-    def move(self, **by):
-        self.at += timedelta(**by)
-
-
 @pytest.fixture
 def clock(settings, tmp_path):
-    settings.VAR, settings.KEYS, settings.CLOCK = tmp_path, tmp_path / "keys", MovingClock()
+    settings.VAR, settings.KEYS, settings.CLOCK = tmp_path, tmp_path / "keys", MovingClock(NOW)
     settings.PACKS.kept = tmp_path / "packs"
     return settings.CLOCK
 

@@ -1,11 +1,12 @@
 """What tests of questions share: people, a clock that can be moved, and what a watch saw."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from berdampak.act.questions import deeds
 from berdampak.act.questions.contracts import Place, Row, Seen
+from berdampak.kernel.tests.clocks import MovingClock
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, make_cast
 
 NOW = datetime(2026, 3, 6, 7, 0, tzinfo=UTC)
@@ -14,22 +15,9 @@ SEEN = (Seen("2026-W09", 25, 80, "0.1210", "2.0e-04"), Seen(WEEK, 31, 92, "0.120
 ROWS = tuple(Row("book", f"case{number:02}", "periksa", "2026-03-03T02:00:00Z") for number in range(31))
 
 
-class MovingClock:
-    """A clock that tests move."""
-
-    def __init__(self, at=NOW):
-        self.at = at
-
-    def __call__(self):
-        return self.at
-
-    def move(self, **by):
-        self.at += timedelta(**by)
-
-
 @pytest.fixture
 def clock(settings, tmp_path):
-    settings.VAR, settings.KEYS, settings.CLOCK = tmp_path, tmp_path / "keys", MovingClock()
+    settings.VAR, settings.KEYS, settings.CLOCK = tmp_path, tmp_path / "keys", MovingClock(NOW)
     return settings.CLOCK
 
 

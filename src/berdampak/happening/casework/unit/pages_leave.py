@@ -7,8 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from berdampak.front.contracts import Field
-from berdampak.happening.casework.asking import answering
+from berdampak.front.contracts import Field, answering
 from berdampak.happening.casework.unit import words
 from berdampak.happening.casework.unit.contracts import Absence
 from berdampak.happening.casework.unit.facade import (

@@ -6,8 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from berdampak.front.contracts import Field, Option
-from berdampak.happening.casework.asking import answering
+from berdampak.front.contracts import Field, Option, answering
 from berdampak.happening.casework.unit import words
 from berdampak.happening.casework.unit.contracts import Outage
 from berdampak.happening.casework.unit.facade import end_outage, notes_of, outages, record_outage, thing_of, undo

@@ -7,8 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from berdampak.front.contracts import Field, Option
-from berdampak.happening.casework.asking import answering
+from berdampak.front.contracts import Field, Option, answering
 from berdampak.happening.casework.unit import words
 from berdampak.happening.casework.unit.contracts import DayPlan, Hours, Week
 from berdampak.happening.casework.unit.facade import calendar_of, notes_of, record_day, record_roster
