@@ -65,6 +65,7 @@ def ask_return(
             (say.LACKS_FIELDS, [item for item in items if item.kind == "answer"]),
         ],
         needs_head=needs_head,
+        second=say.RETURN_ASKED if work.case.asked_by else say.RETURN_SECOND,
         ask_leave=work.address("desk-deed", deed="minta-izin")
         if any(one.code == "minta-izin" for one in work.deeds)
         else "",

@@ -57,6 +57,10 @@ RETURN_SECOND = Text(
     "Berkas ini sudah pernah dikembalikan. Minta kepala unit mengizinkannya lebih dulu di halaman berkas ini.",
     "This case was returned before. Ask the head of your unit to allow it first, on the page of this case.",
 )
+RETURN_ASKED = Text(
+    "Permintaan izin sudah di kepala unit. Berkas ini dapat dikembalikan lagi setelah ia mengizinkan.",
+    "The head of your unit has been asked. The case can be returned again once they allow it.",
+)
 LACKS_FIELDS, LACKS_PAPERS = Text("Isian formulir", "Questions of the form"), Text("Berkas", "Papers")
 LACKS_THIS, WHY = Text("Kurang", "Lacks"), Text("Apa yang kurang atau salah?", "What lacks or is wrong?")
 ANSWERED, NOT_ANSWERED = Text("Dijawab:", "Answered:"), Text("Tidak dijawab", "Not answered")

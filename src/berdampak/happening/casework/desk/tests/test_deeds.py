@@ -142,6 +142,7 @@ def test_leave_to_return_again_is_asked_for_at_the_desk_and_answered_by_the_head
     assert f"/meja/{number}/minta-izin/" in budi.get(f"/meja/{number}/kembalikan/").content.decode()
     assert send(cast.budi, number, "minta-izin").status_code == 422
     assert send(cast.budi, number, "minta-izin", reason="Ijazahnya ternyata palsu.").status_code == 302
+    assert "sudah di kepala unit" in budi.get(f"/meja/{number}/kembalikan/").content.decode()
     assert [one.named for one in list_waiting(cast.wulan, CLOCK)] == [{"number": number}]
     assert list_waiting(cast.budi, CLOCK) == list_waiting(cast.agency_head, CLOCK) == []
     for page in (wulan.get(f"/meja/{number}/"), budi.get(f"/meja/{number}/")):
