@@ -34,7 +34,7 @@ lint: test-setup ## Check style, types and the import rule
 	$(BIN)/lint-imports
 
 test-fast: test-setup ## Run the tests that need no browser, on SQLite
-	$(BIN)/python -m pytest -n 2 -m "not eyes"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not eyes"
 
 test-postgres: test-setup ## Run the tests that touch the database, on a PostgreSQL of their own
 	$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest -n 2 -m database src tests/story tests/sim

@@ -178,7 +178,8 @@ def _play_ideas(actors: Actors, at: At) -> None:
 def _play_conduct(actors: Actors, agreement: str, at: At) -> None:
     """Feedback on the conduct of a head, asked for the last quarter that is over; some have answered."""
     now, rahmat = at(4, "08:30")(), actors["rahmat"]
-    period = f"{now.year}-Q{(now.month - 1) // 3}"
+    quarter = (now.month - 1) // 3
+    period = f"{now.year}-Q{quarter}" if quarter else f"{now.year - 1}-Q4"
     found = appraisal.find_appraisal(agreement, period) if agreement else None
     if found is None:
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.places import packs_folder
-from berdampak.measure.facade import parse_week
+from berdampak.measure.facade import Facts, parse_week
 from berdampak.measure.tests.events import RULES, ZONE, at, event
 from berdampak.measure.tests.noted import facts_with
 from berdampak.report.facade import make_week
@@ -37,9 +37,17 @@ def work(staff=STAFF, cases: int = 24):
     return rows
 
 
+KEPT: dict[str, Facts] = {}
+"""Facts by what they are of: tests only read them."""
+
+
 def facts_of(folder: Path, notes=(), rows=None, staff=STAFF):
     """The facts of that week, beside what units noted."""
-    return facts_with(folder, rows or work(staff), list(notes), TERNATE)
+    rows = rows or work(staff)
+    name = repr((rows, notes))
+    if name not in KEPT:
+        KEPT[name] = facts_with(folder, rows, list(notes), TERNATE)
+    return KEPT[name]
 
 
 def made(folder: Path, now: datetime = FRIDAY, notes=(), rows=None, staff=STAFF, digest: str = "one", **more) -> int:
