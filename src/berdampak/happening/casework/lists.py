@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from berdampak.calendar.facade import load_calendar, working_minutes
 from berdampak.happening.casework.acting import act_on
 from berdampak.happening.casework.codec import read_case
 from berdampak.happening.casework.contracts import CaseView, Desk, DeskRow, Take
 from berdampak.happening.casework.models import Case, Step
-from berdampak.happening.casework.order import is_away, waiting_steps
+from berdampak.happening.casework.order import URGENT, is_away, waiting_steps
 from berdampak.happening.casework.problems import problem
 from berdampak.happening.casework.rules_clock import used_minutes
 from berdampak.happening.casework.rules_state import CaseFile
@@ -24,7 +24,6 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may
 
 ROWS_MAX = 200
-URGENT = (F("due_at").asc(nulls_last=True), "filed_at", "case_id", "code")
 
 
 def desk_of(officer: Person, unit: str, clock: Clock) -> Desk:

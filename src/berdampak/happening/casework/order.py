@@ -10,6 +10,9 @@ from berdampak.happening.casework.models import Step
 from berdampak.happening.casework.versions import packs
 from berdampak.people.contracts import Person
 
+URGENT = (F("due_at").asc(nulls_last=True), "filed_at", "case__number", "code")
+"""Of two that are due and were filed at the same moment, whichever got its number first."""
+
 
 def is_away(officer: str, unit: str, at: datetime) -> bool:
     """Whether somebody is away on that day, by what the unit noted."""
@@ -22,7 +25,7 @@ def is_away(officer: str, unit: str, at: datetime) -> bool:
 def waiting_steps(officer: Person, unit: str) -> "QuerySet[Step]":
     """The steps that wait in a unit for whoever is free, most urgent first; never those of the officer's own cases."""
     steps = Step.objects.filter(unit=unit, state="ready").exclude(case__applicant=officer.code)
-    return steps.order_by(F("due_at").asc(nulls_last=True), "filed_at", "case_id", "code")
+    return steps.order_by(*URGENT)
 
 
 def find_next(officer: Person, unit: str) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from berdampak.kernel.clock import Clock
 def sweep_cases(clock: Clock, limit: int = 100) -> int:
     """Look at every case whose moment has come, most overdue first; returns how many were moved."""
     at = clock()
-    due = Case.objects.filter(next_at__lt=at).order_by("next_at", "code").values_list("code", flat=True)
+    due = Case.objects.filter(next_at__lt=at).order_by("next_at", "number").values_list("code", flat=True)
     return sum(_sweep_one(code, at, clock) for code in list(due[:limit]))
 
 
