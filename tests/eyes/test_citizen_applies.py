@@ -45,7 +45,8 @@ def fill_page(phone, picture):
     """Answer whatever the page asks, and go on."""
     if phone.query_selector("input[type=file]"):
         phone.set_input_files("input[type=file]", str(picture))
-        phone.click("main button >> text=Kirim berkas")
+        with phone.expect_navigation():
+            phone.click("main button >> text=Kirim berkas")
         return
     answers = {"day": "1", "month": "11", "year": "2020", "nik-ibu": NIK, "anak-ke": "1"}
     for one in phone.query_selector_all("main input:not([type=hidden]):not([type=radio])"):
@@ -54,4 +55,5 @@ def fill_page(phone, picture):
             one.fill(answers.get(last, "Sari Contoh"))
     for name in {one.get_attribute("name") for one in phone.query_selector_all("main input[type=radio]")}:
         phone.check(f"input[name='{name}'] >> nth=-1")
-    phone.click("main .actions button >> text=Lanjut")
+    with phone.expect_navigation():
+        phone.click("main .actions button >> text=Lanjut")

@@ -81,10 +81,12 @@ def apply_for_a_licence(page: Page, photo) -> tuple[str, str]:
     page.get_by_role("button", name="Mulai mengisi").click()
     while "/berkas/" not in page.url:
         fill_page(page)
-        page.locator("main").get_by_role("button", name="Lanjut").last.click()
+        with page.expect_navigation():
+            page.locator("main").get_by_role("button", name="Lanjut").last.click()
     while "/periksa/" not in page.url:
         page.locator("input[type=file]").set_input_files(photo)
-        page.get_by_role("button", name="Kirim berkas").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Kirim berkas").click()
     page.get_by_label("Saya menyatakan").check()
     page.get_by_role("button", name="Kirim permohonan").click()
     receipt = page.get_by_role("main").inner_text()
