@@ -89,7 +89,6 @@ ACCOUNTS_INTRO = Text(
 NEW_ACCOUNT = Text("Buat akun petugas", "Make an officer's account")
 NO_ROLES = Text("tanpa peran", "no role")
 CLOSED = Text("ditutup", "closed")
-BACK_ACCOUNTS = Text("Kembali ke daftar akun", "Back to the accounts")
 GIVE_ROLE = Text("Beri peran", "Give a role")
 FORGET_FACTORS = Text("Hapus langkah kedua", "Remove the second step")
 FORGET_INTRO = Text(

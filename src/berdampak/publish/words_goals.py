@@ -18,7 +18,6 @@ PICTURE_DESC = Text(
 )
 LIST = Text("Daftar hasil", "The outcomes in a list")
 PERIOD = Text("Angka {period}", "Figures of {period}")
-PERIODS = Text("Lihat angka lain", "See other figures")
 NOTHING = Text("Kota ini belum menulis pohon kinerjanya.", "This city has not written down its tree of outcomes.")
 LEVELS: dict[OutcomeLevel, Text] = {
     "final": Text("Hasil akhir", "Final outcome"),

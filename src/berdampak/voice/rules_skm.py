@@ -140,11 +140,6 @@ def sample_size(population: int) -> int:
     return int(rounded(spread * population / (MARGIN**2 * (population - 1) + spread), 0))
 
 
-def is_shown(n: int, cell_min: int) -> bool:
-    """Whether a figure of so many answers may be shown."""
-    return n >= cell_min
-
-
 def hidden_among(counts: Mapping[str, int], cell_min: int) -> set[str]:
     """Which parts of a published whole are not shown, so that none of fewer answers follows by subtraction.
 

@@ -30,9 +30,6 @@ SENDER_NOTHING = Text("Pelapor tidak menulis nama atau kontak.", "The reporter l
 SENDER_ASKED = Text(
     "Unit meminta nama pelapor, dengan alasan di bawah ini.", "The unit asks who sent it; see why below."
 )
-SENDER_ASKED_BY_YOU = Text(
-    "Permintaan Anda menunggu keputusan Inspektorat.", "Your request is waiting for the inspectorate."
-)
 ACKNOWLEDGE = Text("Tandai sudah dibaca", "Say that it was read")
 ANSWER = Text("Jawab", "Answer")
 ANSWER_WORDS = Text("Jawaban untuk pelapor", "Answer to the reporter")

@@ -32,9 +32,6 @@ SHOW = Text("Tampilkan", "Show")
 WEEKS = Text("{first} sampai {last}", "{first} to {last}")
 ONE = Text("tulisan", "comment")
 MANY = Text("tulisan", "comments")
-NOTHING_ABOUT = Text(
-    "Belum ada tulisan tentang layanan itu yang dapat dibaca.", "There is nothing about that service to read yet."
-)
 UNNAMED = Text("Layanan tidak disebut: jawabannya terlalu sedikit", "Service not named: too few answers")
 ERASED = Text("Tulisan ini sudah dihapus.", "These words were erased.")
 SCORE = Text("{element}: {score} dari {most}", "{element}: {score} of {most}")

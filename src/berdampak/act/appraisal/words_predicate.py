@@ -144,7 +144,6 @@ WHY_HELP = Text(
 )
 THANKS = Text("Terima kasih, jawaban Anda sudah dicatat.", "Thank you, your answer is recorded.")
 NOT_ASKED = Text("Tidak ada yang perlu Anda isi di sini.", "There is nothing for you to fill in here.")
-TO_DO = Text("Menunggu Anda", "Waiting for you")
 TO_RATE_LINE = Text("{name}, {period}", "{name}, {period}")
 CREDIT_MEANS = Text(
     "Predikat ini bernilai {share}% dari koefisien jenjang. Contoh: koefisien {coefficient} menjadi {example}. Dasar: "

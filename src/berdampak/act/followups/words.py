@@ -184,8 +184,6 @@ LEARNING = Text("Yang dipelajari", "What is to be learnt")
 HOURS = Text("{name}, {hours} jam pelajaran. {where}", "{name}, {hours} hours. {where}")
 LEARNT = Text("sudah", "done")
 MARK = Text("Tandai sudah", "Mark as done")
-PLAN = Text("Rencana", "Plan")
-NO_PLAN = Text("Belum ada rencana tertulis.", "No plan is written yet.")
 CHECKED = Text("Hasilnya", "What came of it")
 CHECKED_SAID = Text(
     "Dihitung {at}: {helped}. Saat mulai {before}; sekarang {now}.",

@@ -4,7 +4,6 @@ from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
 
 RELOAD = Text("Muat ulang halaman ini, lalu lihat keadaannya sekarang.", "Load this page again and see how it stands.")
-NOTHING_LOST = Text("Isian Anda masih ada.", "What you filled in is still there.")
 WHY_SLOTS = Text("Jadwal yang masih kosong ada di bawah.", "Times that are still free stand below.")
 
 PROBLEMS = {

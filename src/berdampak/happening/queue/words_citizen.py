@@ -66,7 +66,6 @@ TOLD: dict[str, Text] = {
         "We are sorry: the day was closed before you were served. Make an appointment to be served at its hour.",
     ),
 }
-BEFORE_TOLD = Text("Sebelumnya", "Before")
 VISIT = Text("Layanan dalam kunjungan ini", "Services of this visit")
 HERE = Text("di sini sekarang", "here now")
 FINISHED = Text("sudah", "done")

@@ -9,12 +9,7 @@ OPEN_LEAD = Text(
     "Choose the counter you sit at and the services you give today.",
 )
 WHICH_COUNTER = Text("Loket", "Counter")
-WHICH_SERVICES = Text("Layanan", "Services")
 OPEN = Text("Buka loket", "Open the counter")
-NO_MALL = Text(
-    "Peran Anda tidak terkait dengan mal mana pun. Minta kepala unit mengaturnya.",
-    "None of your roles is in a mall. Ask your head of unit to see to it.",
-)
 IN_HAND = Text("Di loket ini sekarang", "At this counter now")
 NOBODY = Text("Belum ada nomor di loket ini.", "No ticket is at this counter.")
 PAUSED = Text("Loket sedang jeda. Nomor tidak dipanggil ke sini.", "The counter is paused. No ticket is called here.")

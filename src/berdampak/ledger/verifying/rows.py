@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
-MISSING_TABLE = "ledger_entry"
-
 
 class Row(NamedTuple):
     """An entry with its leaf and its opening; of a damaged table any of it may be of any type."""

@@ -43,7 +43,6 @@ PAPER_HELP = Text(
 )
 PAPER_FILE = Text("Pilih berkas atau foto", "Choose a file or a photo")
 PAPER_SEND = Text("Kirim berkas", "Send the file")
-PAPER_KEPT = Text("Sudah dikirim: {name}", "Sent: {name}")
 PAPER_REPLACE = Text("Ganti dengan berkas lain", "Replace it with another file")
 PAPER_SKIP = Text("Lewati", "Skip")
 PAPER_LATER = Text("Kirim nanti", "Send it later")
@@ -97,10 +96,6 @@ RESUME_MAILED = Text("Tautan dikirim ke e-mail itu.", "The link was sent to that
 RESUME_LINK = Text("Simpan dan lanjutkan nanti", "Save and go on later")
 REUSE = Text("Isi dengan jawaban saya yang dulu", "Fill in my earlier answers")
 REUSE_NOTE = Text("Anda pernah menjawab {count} dari pertanyaan ini.", "You have answered {count} of these before.")
-REUSED = Text(
-    "Jawaban yang dulu sudah diisikan. Periksa lagi satu per satu.",
-    "Your earlier answers are filled in. Look them over.",
-)
 DONE = Text("sudah lengkap", "complete")
 TODO = Text("belum lengkap", "not complete")
 GONE_TITLE = Text("Draf ini tidak ada lagi", "This draft is not here any more")

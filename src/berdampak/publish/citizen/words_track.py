@@ -45,9 +45,6 @@ COMPLETE = Text("Lengkapi sekarang", "Complete it now")
 REPLY_TITLE = Text("Lengkapi permohonan {number}", "Complete application {number}")
 REPLY_SEND = Text("Kirim kelengkapan", "Send")
 REPLY_FILE_MISSING = Text("Berkas ini belum dikirim.", "This paper has not been sent.")
-REPLIED = Text(
-    "Kelengkapan Anda sudah diterima. Waktunya berjalan lagi.", "What you sent is received. The clock goes on."
-)
 STEPS = Text("Langkahnya", "The steps")
 STEP_STATES = {
     "waiting": Text("menunggu giliran", "to come"),

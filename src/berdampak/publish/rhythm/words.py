@@ -32,7 +32,6 @@ LATE = Text("lewat jatah waktu", "over its time budget")
 NOT_MEASURED = Text("tidak terukur", "not measured")
 OBJECT = Text("Ajukan keberatan", "Object")
 OBJECT_TO = Text("Ajukan keberatan atas langkah {step}, berkas {case}", "Object to step {step}, case {case}")
-SEE = Text("Lihat keberatan", "See the objection")
 COUNTED_NOT = Text("tidak dihitung lagi", "no longer counted")
 MY_CARD = Text("Rapor saya", "My report card")
 
@@ -107,7 +106,6 @@ OFFICES_NONE_WHY = Text(
     "Rapor minggu ini disusun Jumat dan dapat dilihat mulai Senin pagi.",
     "A week's cards are made on Friday and can be seen from Monday morning on.",
 )
-CHOOSE_OFFICE = Text("Pilih kantor", "Choose an office")
 NOT_OUT = Text(
     "Belum terbit. Kalau ditandatangani, terbit {public}; kalau tidak, terbit sendiri {itself}.",
     "Not published yet. If signed, it is published on {public}; otherwise by itself on {itself}.",
