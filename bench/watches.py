@@ -21,7 +21,7 @@ from berdampak.rehearsal.gaming_events import BEGIN, write_town
 from berdampak.rehearsal.gaming_found import WARM_WEEKS, judge_town
 
 ALPHA = 0.001
-SMALL = Town(units=12, officers=10, weeks=15, gamed_from=5, gamers=0.02)
+QUICK = Town(units=12, officers=10, weeks=15, gamed_from=5, gamers=0.02)
 GAMERS = 0.01
 HEADS = [
     "attack, honest → gamed", "n", "power", "found by one test", "found by the questions", "of",
@@ -140,13 +140,9 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", default="undated")
-    parser.add_argument("--quick", action="store_true")
-    parser.add_argument(
-        "--large", action="store_true", help="two towns of 800 officers, half a year each; half an hour"
-    )
+    parser.add_argument("--quick", action="store_true", help="one small town, in a minute")
     asked = parser.parse_args()
-    town = Town(units=20) if asked.large else SMALL
-    trials, seeds = (40 if asked.quick else 400, range(2 if asked.large else 1))
+    town, trials, seeds = (QUICK, 40, range(1)) if asked.quick else (Town(units=20), 400, range(2))
     sums, years = towns(town, seeds)
     print(machine(asked.date, "numpy", "duckdb"))
     print(
