@@ -1,5 +1,6 @@
 """Casework at work in processes of its own, on one database: many officers at one desk, and a sweep that is killed."""
 
+import itertools
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -21,6 +23,7 @@ from tests.sim.racing import in_threads
 from tests.sim.servers import ROOT, Database, environment_of, run_python
 
 PATIENCE_ROUNDS = 40
+STATEMENTS_MAX, SWEEPS_MAX = 30, 200
 UNIT = "dpmptsp-loket"
 FILED = datetime(2026, 2, 13, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
 LATE = datetime(2026, 2, 26, 9, tzinfo=ZoneInfo("Asia/Jayapura"))
@@ -59,9 +62,9 @@ def take_all(worker: int) -> None:
 
 
 def kill_sweepers(cases: int, kills: int, seed: int) -> None:
-    """File cases, kill processes that grant them by law, two at a time, then grant the rest; say how many were killed.
+    """File cases, let processes that grant them by law die at it, two at a time, then grant the rest.
 
-    The processes are forked from one that has read all it needs, so that whoever is killed is in the midst of a grant.
+    The processes are forked from one that has read all it needs, so that they do little else.
     """
     from django.db import connection, connections
 
@@ -71,15 +74,9 @@ def kill_sweepers(cases: int, kills: int, seed: int) -> None:
     file_many("sppl", cases, before=True)
     sweep_cases(fixed_clock(LATE), 1)
     connections.close_all()
-    killed = 0
     for _ in range(kills):
-        pair = [fork_sweeper() for _ in range(2)]
-        time.sleep(float(dice.uniform(0.02, 0.1)))
-        for pid in pair:
-            os.kill(pid, signal.SIGKILL)
-            _, status = os.waitpid(pid, 0)
-            assert os.WIFSIGNALED(status) or status == 0, "nothing went wrong in it before"
-            killed += os.WIFSIGNALED(status)
+        pair = [fork_sweeper(int(dice.integers(1, STATEMENTS_MAX))) for _ in range(2)]
+        assert all(os.WIFSIGNALED(os.waitpid(pid, 0)[1]) for pid in pair), "each was killed in the midst of a grant"
     for _ in range(PATIENCE_ROUNDS):
         swept = sweep_cases(fixed_clock(LATE), cases)
         with connection.cursor() as cursor:
@@ -87,17 +84,26 @@ def kill_sweepers(cases: int, kills: int, seed: int) -> None:
             if cursor.fetchone() == (cases,) and not swept:
                 break
         time.sleep(0.05)  # a case that the dead still hold is free in a moment
-    print(json.dumps(killed))
 
 
-def fork_sweeper() -> int:
-    """Start a process that sweeps, a few cases at a time, as long as it is let; its number."""
+def fork_sweeper(statements: int) -> int:
+    """Start a process that sweeps and is killed at so many statements within its grants; its number."""
+    from django.db import connection
+
     from berdampak.happening.casework.facade import sweep_cases
 
     if pid := os.fork():
         return pid
-    while sweep_cases(fixed_clock(LATE), 5):
-        pass
+    left = itertools.count(statements, -1)
+
+    def die(execute: Any, *asked: Any) -> Any:
+        if connection.in_atomic_block and not next(left):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*asked)
+
+    with connection.execute_wrapper(die):
+        for _ in range(SWEEPS_MAX):
+            sweep_cases(fixed_clock(LATE), 5)
     os._exit(0)
 
 
@@ -124,10 +130,9 @@ def race(database: Database, folder: Path, cases: int, workers: int) -> list[tup
     return [(officer, number) for line in said for officer, number in json.loads(line)]
 
 
-def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: int) -> int:
-    """Kill processes that grant by law in the midst of it; how many were killed."""
-    printed = run_python(database, folder, "-W", "ignore", *run_words("kill_sweepers", cases, kills, seed))
-    return int(printed.splitlines()[-1])
+def kill_sweeps(database: Database, folder: Path, cases: int, kills: int, seed: int) -> None:
+    """Let twice so many processes that grant by law be killed in the midst of it, and grant the rest."""
+    run_python(database, folder, "-W", "ignore", *run_words("kill_sweepers", cases, kills, seed))
 
 
 def read(database: Database, query: str) -> list[tuple[object, ...]]:
