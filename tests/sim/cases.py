@@ -1,16 +1,13 @@
 """Casework at work in processes of its own, on one database: many officers at one desk, and a sweep that is killed."""
 
-import itertools
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -18,6 +15,7 @@ import numpy as np
 from berdampak.happening.casework.contracts import Submission
 from berdampak.kernel.clock import fixed_clock, system_clock
 from berdampak.people.contracts import Person, Role
+from tests.sim.dying import dying_at
 from tests.sim.kill_nine import selecting
 from tests.sim.racing import in_threads
 from tests.sim.servers import ROOT, Database, environment_of, run_python
@@ -88,20 +86,11 @@ def kill_sweepers(cases: int, kills: int, seed: int) -> None:
 
 def fork_sweeper(statements: int) -> int:
     """Start a process that sweeps and is killed at so many statements within its grants; its number."""
-    from django.db import connection
-
     from berdampak.happening.casework.facade import sweep_cases
 
     if pid := os.fork():
         return pid
-    left = itertools.count(statements, -1)
-
-    def die(execute: Any, *asked: Any) -> Any:
-        if connection.in_atomic_block and not next(left):
-            os.kill(os.getpid(), signal.SIGKILL)
-        return execute(*asked)
-
-    with connection.execute_wrapper(die):
+    with dying_at(statements):
         for _ in range(SWEEPS_MAX):
             sweep_cases(fixed_clock(LATE), 5)
     os._exit(0)

@@ -1,14 +1,16 @@
 """A city of so many officers, its last week's cards made in a process of its own, which may be killed and goes on.
 
-    python -m tests.sim.city_of_cards FOLDER OFFICERS BATCH
+    python -m tests.sim.city_of_cards FOLDER OFFICERS BATCH [STATEMENT]
 
-`FOLDER` keeps pack, events, book and evidence. Progress goes to standard output, what it took is its last line.
+With `STATEMENT` it is killed before its so many-th statement within transactions. `FOLDER` keeps pack, events, book
+and evidence. Progress goes to standard output, what it took is its last line.
 """
 
 import json
 import os
 import sys
 import time
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ import pyarrow.parquet as pq
 
 from berdampak.happening.contracts import EVENT_SCHEMA, EventSet, Rules, Source
 from berdampak.promise.facade import COMPONENTS
+from tests.sim.dying import dying_at
 
 WEEK = "2026-W46"
 ENDS = datetime(2026, 11, 13, 6, tzinfo=UTC)
@@ -183,13 +186,13 @@ def _events(officers: int, units: int) -> pa.Table:
 
 def main() -> None:
     """Make the cards of the city in the folder, and say what they took."""
-    folder, officers, batch = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    folder, officers, batch, *killed_at = Path(sys.argv[1]), *map(int, sys.argv[2:])
     os.environ["BERDAMPAK_VAR"] = str(folder / "var")
     if not folder.joinpath("events.parquet").exists():
         write_city(folder, officers)
     from berdampak.house.book import open_book
 
-    with open_book():
+    with open_book(), dying_at(*killed_at) if killed_at else nullcontext():
         took = make_cards(folder, officers, batch)
         folder.joinpath("dump.json").write_text(json.dumps(dump()))
     print(json.dumps(took), flush=True)
