@@ -25,13 +25,9 @@ def load_calendar(name: str | Path, folders: tuple[str | Path, ...] = ()) -> Cal
     Folders given are searched before the house's own. Raises BerdampakError if there is none of that name, or if
     the file is wrong: with every problem in it.
     """
-    searched = (*(Path(folder) for folder in folders), packs_folder() / "calendars")
     if str(name) == PLAIN:
         return plain_calendar("UTC")
-    path = _find_path(name, searched)
-    if path is None:
-        raise problems.unknown_calendar(str(name), calendar_names(folders))
-    return _read(path.resolve(), (path.parent, *searched))[0]
+    return _find_and_read(name, folders) if folders or _is_path(name) else _read_own(str(name))
 
 
 def calendar_names(folders: tuple[str | Path, ...] = ()) -> tuple[str, ...]:
@@ -60,10 +56,27 @@ def plain_calendar(zone: str) -> Calendar:
     )
 
 
+@lru_cache(maxsize=64)
+def _read_own(name: str) -> Calendar:
+    """One of the house's own, looked for once: a page may ask for it hundreds of times."""
+    return _find_and_read(name, ())
+
+
+def _find_and_read(name: str | Path, folders: tuple[str | Path, ...]) -> Calendar:
+    searched = (*(Path(folder) for folder in folders), packs_folder() / "calendars")
+    path = _find_path(name, searched)
+    if path is None:
+        raise problems.unknown_calendar(str(name), calendar_names(folders))
+    return _read(path.resolve(), (path.parent, *searched))[0]
+
+
+def _is_path(name: str | Path) -> bool:
+    return isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name
+
+
 def _find_path(name: str | Path, folders: tuple[Path, ...]) -> Path | None:
     """The path itself, or the file of a name in the first folder that has it."""
-    is_path = isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name
-    paths = [Path(name)] if is_path else [folder / f"{name}{_SUFFIX}" for folder in folders]
+    paths = [Path(name)] if _is_path(name) else [folder / f"{name}{_SUFFIX}" for folder in folders]
     return next((path for path in paths if _exists(path)), None)
 
 
