@@ -10,7 +10,7 @@ from berdampak.promise.agreements.contracts import Aim, Parties, Programme, Row,
 from berdampak.promise.contracts import Goals, Pack
 
 UNIT, AGENCY, REGION = "dpmptsp-perizinan", "dpmptsp", "82.71"
-TARGETS = (("tepat-janji", "90", "60"), ("lama-izin", "3", "25"), ("dikembalikan", "15", "15"))
+TARGETS = (("tepat-janji", "90", "60"), ("lama-izin", "2", "25"), ("dikembalikan", "5", "15"))
 """Indicator, target of each quarter and of the year, and weight."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from berdampak.house.fridays import Fridays, Say, run_friday
 from berdampak.kernel.clock import Clock, fixed_clock
 
 if TYPE_CHECKING:
-    from berdampak.measure.facade import WeekCut
+    from berdampak.measure.facade import Facts, WeekCut
     from berdampak.people.contracts import Person
     from berdampak.promise.contracts import Pack
 
@@ -24,20 +25,25 @@ SWEPT_MAX = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the weeks are played with; `codes` are those of the simulated officers whom people of the demo are."""
+    """What the weeks are played with.
+
+    `codes` are those of the simulated officers whom people of the demo are, `truth` the folder of what the city was
+    drawn from.
+    """
 
     pack: "Pack"
     fridays: Fridays
     codes: dict[str, str]
     clock: Clock
     say: Say
+    truth: Path
 
 
 def play_weeks(demo: Demo, agreement: str) -> int:
     """Have the last two weeks that are over with their people and cards; how many cards were new or changed."""
     from berdampak.calendar.facade import load_calendar
     from berdampak.measure.facade import week_name
-    from berdampak.rehearsal.facade import play_after_cards, play_before_cards, play_now
+    from berdampak.rehearsal.facade import play_after_cards, play_before_cards, play_now, play_surveys
 
     calendar = load_calendar(demo.pack.calendar)
     last = _last_week(demo)
@@ -46,6 +52,7 @@ def play_weeks(demo: Demo, agreement: str) -> int:
     made = 0
     if not _was_played("week"):
         actors = make_actors(demo, new=False)
+        _once("said", demo.clock, lambda: play_surveys(demo.truth, demo.pack))
         _once("problem", demo.clock, lambda: play_before_cards(actors, calendar, ends))
         seal(demo.clock)
         made += run_friday(demo.fridays, fixed_clock(ends + AFTER_CUT), demo.say, weeks_again=0) or 0
@@ -62,6 +69,18 @@ def play_weeks(demo: Demo, agreement: str) -> int:
     sweep(demo.clock)
     seal(demo.clock)
     return made
+
+
+def play_first_week(demo: Demo, facts: "Facts") -> None:
+    """Keep where everyone stood after the first week, and play the coaching that began then."""
+    from berdampak.house.publishing import make_standings
+    from berdampak.rehearsal.facade import play_first_week
+
+    ends = facts.week_cut.bounds(facts.week_first, facts.events.rules.zone)[1]
+    actors = make_actors(demo, new=False)
+    if not _was_played("first"):
+        make_standings(facts, facts.week_first, demo.clock)
+    _once("first", demo.clock, lambda: play_first_week(actors, ends))
 
 
 def make_actors(demo: Demo, *, new: bool) -> "dict[str, Person]":

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-STREAMS = ("demand", "desks", "officers", "absence", "filing", "visits", "survey", "gaming")
+STREAMS = ("demand", "desks", "officers", "absence", "filing", "visits", "survey", "gaming", "words")
 
 
 def dice(seed: int, city: int, stream: str) -> np.random.Generator:

@@ -32,7 +32,9 @@ __all__ = [
     "play_after_cards",
     "play_before_cards",
     "play_days",
+    "play_first_week",
     "play_now",
+    "play_surveys",
     "simulate_city",
 ]
 
@@ -107,6 +109,20 @@ def find_cast(truth_folder: Path) -> dict[str, str]:
     for row in pq.read_table(truth_folder / "officers.parquet").to_pylist():
         officers.setdefault(row["unit"], []).append((row["skill"], row["officer"]))
     return cast_codes({unit: [code for _, code in sorted(found)] for unit, found in officers.items()})
+
+
+def play_surveys(truth_folder: Path, pack: Pack) -> None:
+    """Play what citizens of a simulated city answer to surveys, and what they write; like the others, once."""
+    from berdampak.rehearsal.live import surveys
+
+    surveys.play_surveys(truth_folder, pack)
+
+
+def play_first_week(actors: dict[str, Person], ends: datetime) -> None:
+    """Play the coaching that was agreed on by the end of the first week; like the others, once."""
+    from berdampak.rehearsal.live import following
+
+    following.play_coached(actors, ends)
 
 
 def play_before_cards(actors: dict[str, Person], calendar: Calendar, ends: datetime) -> None:

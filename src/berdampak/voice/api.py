@@ -16,7 +16,7 @@ from berdampak.people.contracts import Thing
 from berdampak.people.facade import allow_try, may, person_of, require
 from berdampak.voice import complaints, surveys
 from berdampak.voice.answering import do
-from berdampak.voice.contracts import Complaint, Filing, Sender
+from berdampak.voice.contracts import Complaint, Filing, Given, Sender
 from berdampak.voice.models import ComplaintRow
 from berdampak.voice.problems import problem
 
@@ -149,7 +149,7 @@ def read_survey(request: HttpRequest, token: str) -> object:  # noqa: ARG001
 @router.post("/surveys/{token}", response={204: None}, **told(Text("Isi survei", "Answer a survey")))
 def answer_survey(request: HttpRequest, token: str, sent: SurveyIn) -> object:  # noqa: ARG001
     """Give the one answer to an invitation; nobody can tell whose it was."""
-    surveys.answer_survey(token, surveys.Given(sent.scores, sent.in_time, sent.solved, sent.words), settings.CLOCK)
+    surveys.answer_survey(token, Given(sent.scores, sent.in_time, sent.solved, sent.words), settings.CLOCK)
     return Status(204, None)
 
 

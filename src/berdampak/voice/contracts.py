@@ -1,5 +1,6 @@
 """What leaves the room: a complaint and its thread, what is filed, and the figures of what citizens say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -16,6 +17,7 @@ __all__ = [
     "Complaint",
     "ComplaintFigure",
     "Filing",
+    "Given",
     "Interval",
     "Message",
     "Period",
@@ -37,6 +39,16 @@ class Arrivals:
 
     hours: tuple[tuple[str, datetime, int], ...]
     a_day: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody answered; what was left out is None, or lacks among the scores."""
+
+    scores: Mapping[str, int]
+    in_time: bool | None = None
+    solved: bool | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language
-from berdampak.voice.contracts import Arrivals, Cell, CellKind, Complaint, ComplaintFigure, Filing, Ticket
+from berdampak.voice.contracts import Arrivals, Cell, CellKind, Complaint, ComplaintFigure, Filing, Given, Ticket
 from berdampak.voice.rules_period import Period, find_period, period_before, quarter_of, week_of
 
 __all__ = [
+    "answer_survey",
+    "ask_unsent",
     "cells_of",
     "complaints_of",
     "count_arrivals",
@@ -45,6 +47,22 @@ def invite(
     from berdampak.voice import surveys
 
     return surveys.invite(case_code, service, unit, agency, region, contact, language, closed_at, clock)
+
+
+def ask_unsent(
+    case_code: str, service: str, unit: str, agency: str | None, region: str | None, closed_at: datetime, clock: Clock
+) -> str:
+    """Ask as `invite` does and send nothing: the word, for whoever rehearses; empty where it was asked before."""
+    from berdampak.voice import surveys
+
+    return surveys.ask(case_code, service, unit, agency, region, closed_at, clock)
+
+
+def answer_survey(token: str, given: Given, clock: Clock) -> None:
+    """Take the one answer to an invitation; raises `voice.E001` to `E003`."""
+    from berdampak.voice import surveys
+
+    surveys.answer_survey(token, given, clock)
 
 
 def cells_of(kind: CellKind, period: Period) -> Sequence[Cell]:

@@ -6,8 +6,9 @@ from berdampak.front.contracts import Field, Option
 from berdampak.kernel.text import Text
 from berdampak.promise.contracts import Service, SurveyElement
 from berdampak.voice import words_survey as words
+from berdampak.voice.contracts import Given
 from berdampak.voice.rules_skm import SCORES
-from berdampak.voice.surveys import WORDS_MAX, Given
+from berdampak.voice.surveys import WORDS_MAX
 from berdampak.voice.typed import clean
 
 Post = Mapping[str, str]

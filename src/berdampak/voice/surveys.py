@@ -1,7 +1,6 @@
 """Surveys: an invitation after a case, one answer to it, and the kiosk at the counter, which is kept apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,23 +18,13 @@ from berdampak.outbox.facade import send
 from berdampak.promise.contracts import SurveyElement
 from berdampak.voice import offices
 from berdampak.voice import words_survey as words
-from berdampak.voice.contracts import Form, Source
+from berdampak.voice.contracts import Form, Given, Source
 from berdampak.voice.hidden_words import draw_token, hash_of
 from berdampak.voice.models import Answer, Invitation, Score
 from berdampak.voice.problems import problem
 
 WORDS_MAX = 2_000
 PLACES = ("service", "unit", "agency", "mall", "region")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What somebody answered; what was left out is None, or lacks among the scores."""
-
-    scores: Mapping[str, int]
-    in_time: bool | None = None
-    solved: bool | None = None
-    words: str = ""
 
 
 def invite(
@@ -55,9 +44,31 @@ def invite(
 
     Nobody is asked twice for a case, nor without a contact, nor where the pack asks nothing.
     """
-    voice = offices.pack().voice
-    if voice is None or not contact or Invitation.objects.filter(case_code=case_code).exists():
+    if not contact:
         return False
+    with transaction.atomic():
+        token = ask(case_code, service, unit, agency, region, closed_at, clock, entropy=entropy)
+        if token:
+            until = offices.after_calendar_days(clock(), offices.voice_rules().survey.open_days)
+            send(_notice(case_code, contact, language, token, until, unit), clock)
+    return bool(token)
+
+
+def ask(
+    case_code: str,
+    service: str,
+    unit: str,
+    agency: str | None,
+    region: str | None,
+    closed_at: datetime,
+    clock: Clock,
+    *,
+    entropy: Entropy = system_entropy,
+) -> str:
+    """The word by which one may speak of a case, once; empty where it was given before, or the pack asks nothing."""
+    voice = offices.pack().voice
+    if voice is None or Invitation.objects.filter(case_code=case_code).exists():
+        return ""
     token = draw_token(entropy)
     form: Form = "short" if service in voice.survey.short_for else "full"
     where = {
@@ -67,24 +78,21 @@ def invite(
         "mall": offices.places_of_office(unit)["mall"] or "",
         "region": region or "",
     }
-    invitation = Invitation(
-        case_code=case_code,
-        token_hash=hash_of(token),
-        form=form,
-        day=offices.today_at(unit, closed_at),
-        expires_at=offices.after_calendar_days(clock(), voice.survey.open_days),
-        **where,
-    )
+    body = {"case": case_code, "form": form, **_said(where)}
     try:
         with transaction.atomic():
-            invitation.save()
-            append(
-                f"asked:{case_code}", "survey.invited", {"case": case_code, "form": form, **_said(where)}, clock=clock
+            Invitation.objects.create(
+                case_code=case_code,
+                token_hash=hash_of(token),
+                form=form,
+                day=offices.today_at(unit, closed_at),
+                expires_at=offices.after_calendar_days(clock(), voice.survey.open_days),
+                **where,
             )
-            send(_notice(case_code, contact, language, token, invitation.expires_at, unit), clock)
+            append(f"asked:{case_code}", "survey.invited", body, clock=clock)
     except IntegrityError:  # another process has just asked
-        return False
-    return True
+        return ""
+    return token
 
 
 def find_invitation(token: str, clock: Clock) -> Invitation:

@@ -12,7 +12,7 @@ import click
 from berdampak.house.book import open_book, seal_batch
 from berdampak.house.command import language_option
 from berdampak.house.demo_people import NO_CODES
-from berdampak.house.demo_weeks import WEEKS_LIVED, Demo, begin_of, play_weeks, seal
+from berdampak.house.demo_weeks import WEEKS_LIVED, Demo, begin_of, play_first_week, play_weeks, seal
 from berdampak.house.fridays import Fridays, Say
 from berdampak.kernel.clock import Clock, fixed_clock
 from berdampak.kernel.places import packs_folder
@@ -63,7 +63,7 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
             conditions=conditions,
         )
         live = live and until is None  # people live now, whatever week the city ended in
-        demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), settings.CLOCK, say)
+        demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), settings.CLOCK, say, city.truth_folder)
         made = False
         if live:
             say(Text("2/3 Memainkan hari-hari terakhir di mal …", "2/3 Playing the last days of the mall …"))
@@ -114,6 +114,8 @@ def publish(demo: Demo, events: "EventStore", *, live: bool, anew: bool) -> int:
         cards += publish_weeks(facts, alone, store, demo.clock, officers=sorted(demo.codes.values()) if live else ())
         if live and (over := last_of_quarter(facts, alone)) is not None:
             read_goals(facts, over, demo.fridays.pack, demo.clock)
+        if live:
+            play_first_week(demo, facts)
     if live:
         cards += play_weeks(demo, find_agreed(demo.pack, begin_of(demo.pack, demo.clock())))
     return cards

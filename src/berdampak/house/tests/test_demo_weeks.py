@@ -2,6 +2,7 @@
 
 import pytest
 
+from berdampak.act.followups.keeping import get_followup
 from berdampak.act.followups.models import FollowupRow
 from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.questions.models import QuestionRow
@@ -11,11 +12,12 @@ from berdampak.happening.facade import EventStore
 from berdampak.house import demo_weeks
 from berdampak.house.commands.demo_ import SOURCE, WEEKS, play
 from berdampak.house.demo_agreed import find_agreed
-from berdampak.house.demo_weeks import Demo, begin_of, make_actors, play_weeks, seal
+from berdampak.house.demo_weeks import Demo, begin_of, make_actors, play_first_week, play_weeks, seal
 from berdampak.house.fridays import Fridays
 from berdampak.kernel.clock import fixed_clock
 from berdampak.kernel.places import packs_folder
 from berdampak.ledger.facade import find_last
+from berdampak.measure.facade import build_facts
 from berdampak.people.tests.cast import signed_in
 from berdampak.promise.facade import load_pack
 from berdampak.rehearsal.facade import LICENSING, Conditions, find_cast, simulate_city
@@ -29,10 +31,18 @@ FOUND = {
     "yusuf": ("/rapor/saya/", "/tindak-lanjut/", "/rapor/saya/dilihat/"),
     "rudi": ("/rapor/saya/", "/menunggu/"),
     "laila": ("/rapor/saya/", "/pertanyaan/", "/tindak-lanjut/", "/menunggu/"),
-    "wulan": ("/unit/rapor/", "/keberatan/", "/tindak-lanjut/", "/menunggu/", "/prioritas/", "/kinerja/"),
-    "hasan": ("/keberatan/", "/tindak-lanjut/", "/menunggu/"),
+    "wulan": (
+        "/unit/rapor/",
+        "/keberatan/",
+        "/tindak-lanjut/",
+        "/menunggu/",
+        "/prioritas/",
+        "/kinerja/",
+        "/survei/masuk/",
+    ),
+    "hasan": ("/survei/masuk/dlh-tata-lingkungan/", "/keberatan/", "/tindak-lanjut/", "/menunggu/"),
     "rahmat": ("/tindak-lanjut/", "/prioritas/", "/kinerja/", "/menunggu/"),
-    "anton": ("/pertanyaan/", "/uji-petik/", "/tindak-lanjut/"),
+    "anton": ("/survei/masuk/", "/pertanyaan/", "/uji-petik/", "/tindak-lanjut/"),
     "maya": ("/kinerja/",),
 }
 """Pages on which a person of the demo finds something of their own."""
@@ -51,7 +61,11 @@ def demo(settings, tmp_path, monkeypatch):
     )  # fmt: skip
     codes = find_cast(city.truth_folder)
     assert play(pack, clock, codes)
-    return Demo(pack, Fridays(store, settings.PACKS.folder, (SOURCE,)), codes, clock, lambda _words: None)
+    demo = Demo(
+        pack, Fridays(store, settings.PACKS.folder, (SOURCE,)), codes, clock, lambda _words: None, city.truth_folder
+    )
+    play_first_week(demo, build_facts(EventStore(store).event_set(SOURCE)))
+    return demo
 
 
 def test_everyone_finds_something_and_it_is_played_once(demo, monkeypatch):
@@ -65,9 +79,13 @@ def test_everyone_finds_something_and_it_is_played_once(demo, monkeypatch):
         with pytest.raises(KeyboardInterrupt):
             play_weeks(demo, agreement)
     assert play_weeks(demo, agreement)
-    assert all(find_last(f"demo:{part}") for part in ("problem", "week", "now"))
+    assert all(find_last(f"demo:{part}") for part in ("first", "said", "problem", "week", "now"))
     rules = set(FollowupRow.objects.values_list("rule", flat=True))
     assert {"apresiasi-kerja", "pendampingan-kerja", "usul-perbaikan", "apresiasi-atasan"} <= rules
+    checks = [get_followup(row.code).standing for row in FollowupRow.objects.filter(rule="pendampingan-atasan")]
+    assert [one.check.helped in ("helped", "no_sign") for one in checks if one.check] == [True, True]
+    adopted = [one.link for row in FollowupRow.objects.all() if (one := get_followup(row.code).standing).link]
+    assert ProblemRow.objects.get(code__in=adopted).person == demo.codes["yusuf"]
     assert {"proposed", "appealed", "running"} <= set(FollowupRow.objects.values_list("state", flat=True))
     assert FollowupRow.objects.filter(is_public=True).count() == 1
     assert set(ObjectionRow.objects.values_list("state", flat=True)) == {"open", "upheld"}

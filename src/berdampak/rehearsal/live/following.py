@@ -25,6 +25,12 @@ PROBLEM_BACK = 40
 DUE_IN = timedelta(days=21)
 LOOKED_INTO = 9
 """Of the audit sample, so many were looked into by now."""
+DECIDED_AFTER = timedelta(minutes=12)
+COACHED = (
+    ("budi", "Baru pindah ke loket; minggu pertamanya masih sering mencari formulir.", "Siap, saya masih belajar."),
+    ("yusuf", "Berkas sering menumpuk di mejanya menjelang siang.", "Bersedia, asal meja informasi ada yang jaga."),
+)
+"""Whom their head wanted coached, why, and what they answered."""
 At = Callable[[int, str], Clock]
 """The clock of the people so many days after a week has ended, at a local time of day."""
 
@@ -45,6 +51,21 @@ def play_problem(actors: Actors, days: Days) -> None:
     due = (began + DUE_IN).date()
     priorities.take(code, COUNTER, budi.code, due, wulan, fixed_clock(began + timedelta(hours=2)))
     priorities.done(code, "Dua petugas mulai pukul 07.30 setiap Senin.", budi, fixed_clock(ended))
+
+
+def play_coached(actors: Actors, ends: datetime) -> None:
+    """Two officers whom their head has coached since the first week; whether it helped is computed twelve weeks on."""
+    wulan, rahmat = actors["wulan"], actors["rahmat"]
+    for number, (key, words, answer) in enumerate(COACHED):
+        who, late = actors[key], timedelta(minutes=5 * number)
+        at = [fixed_clock(ends + gap + late) for gap in (-timedelta(hours=30), -timedelta(hours=6), DECIDED_AFTER)]
+        subject = Subject(who.code, COUNTER, AGENCY, REGION)
+        code = followups.propose_as_superior("pendampingan-atasan", subject, words, wulan, at[0])
+        followups.see(code, who, at[1])
+        followups.answer(code, answer, who, at[1])
+        reason = "Sepakat. Dua hari mendampingi rekan, lalu kelas BKPSDM; dua belas minggu lagi kita lihat."
+        followups.decide(code, followups.Ruling("accept", reason, learning=("magang-rekan",)), rahmat, at[2])
+        followups.agree(code, who, at[2])
 
 
 def play_week(actors: Actors, calendar: Calendar, week: str, ends: datetime, agreement: str) -> None:
@@ -157,8 +178,9 @@ def _play_missed(wulan: Person, at: At) -> None:
 
 
 def _play_ideas(actors: Actors, at: At) -> None:
-    """An idea that is tried out, and one that waits for its head."""
+    """An idea that is tried out, one that became a priority with its author as owner, and one that waits."""
     budi, dewi = actors["budi"], actors["dewi"]
+    _play_adopted(actors, at)
     idea = {
         "what": "Cetak daftar syarat dengan huruf besar dan tempel di pintu masuk.",
         "where": "Loket pelayanan",
@@ -173,6 +195,28 @@ def _play_ideas(actors: Actors, at: At) -> None:
         "effect": "Pemohon tidak perlu dua kali datang untuk membetulkan isian.",
     }
     followups.send_idea(Subject(dewi.code, ENVIRONMENT, "dlh", REGION), idea, dewi, at(5, "15:30"))
+
+
+def _play_adopted(actors: Actors, at: At) -> None:
+    """An idea that its head takes up: a problem in the list, with an owner, a due date and a figure."""
+    yusuf, wulan, place = actors["yusuf"], actors["wulan"], priorities.find_place(COUNTER)
+    assert place is not None, "the pack has that counter"
+    idea = {
+        "what": "Periksa kelengkapan berkas lewat foto sebelum warga berangkat ke mal.",
+        "where": "Loket pelayanan, semua izin",
+        "effect": "Warga tidak perlu pulang lagi karena satu surat kurang.",
+    }
+    code = followups.send_idea(Subject(yusuf.code, COUNTER, AGENCY, REGION), idea, yusuf, at(3, "08:40"))
+    reason = "Kita pakai. Masuk daftar prioritas loket, kamu yang memimpin."
+    followups.decide(code, followups.Ruling("adopt", reason), wulan, at(4, "11:20"))
+    words = "Dari usul petugas loket: kelengkapan diperiksa lewat foto sebelum warga datang."
+    measure = priorities.Measure("rework")
+    listed = priorities.add(place, "Warga pulang lagi karena berkas kurang", words, measure, wulan, at(4, "11:30"))
+    for key, parts in (("wulan", (4, 4, 3)), ("budi", (3, 4, 3))):
+        priorities.rate(listed, priorities.Scores(*parts), actors[key], at(4, "13:10"))
+    due = (at(4, "11:30")() + DUE_IN).date()
+    priorities.take(listed, COUNTER, yusuf.code, due, wulan, at(4, "13:20"))
+    followups.link(code, listed, wulan, at(4, "13:25"))
 
 
 def _play_conduct(actors: Actors, agreement: str, at: At) -> None:
@@ -216,6 +260,7 @@ def _play_priorities(actors: Actors, at: At) -> None:
     """Of the problems that cards show in an agency, one gets its owner and due date."""
     rahmat, wulan = actors["rahmat"], actors["wulan"]
     found = [one for one in priorities.list_problems(rahmat) if one.state == "open" and one.place.unit]
+    found.sort(key=lambda one: one.what != "holds")
     for one in found[:1]:
         now = at(4, "14:00")
         priorities.take(one.code, one.place.agency, wulan.code, (now() + DUE_IN).date(), rahmat, now)

@@ -10,9 +10,10 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import read_vitals, stream_of
 from berdampak.ledger.tests.own_book import book_in
 from berdampak.outbox.models import Parcel
+from berdampak.voice.contracts import Given
 from berdampak.voice.facade import invite
 from berdampak.voice.models import Answer, Invitation, Score
-from berdampak.voice.surveys import Given, answer_survey
+from berdampak.voice.surveys import answer_survey
 
 UNIT, AGENCY, REGION = "disdukcapil-penduduk", "disdukcapil", "82.71"
 NINE = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana")

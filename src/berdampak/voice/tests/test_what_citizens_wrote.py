@@ -6,10 +6,11 @@ import pytest
 
 from berdampak.ledger.facade import erase, stream_of
 from berdampak.people.tests.cast import AGENCY, REGION, UNIT, make_cast, signed_in
+from berdampak.voice.contracts import Given
 from berdampak.voice.facade import invite
 from berdampak.voice.models import Answer
 from berdampak.voice.rules_written import Count, batches_of
-from berdampak.voice.surveys import Given, answer_at_kiosk, answer_survey
+from berdampak.voice.surveys import answer_at_kiosk, answer_survey
 from berdampak.voice.tests.test_one_survey_a_case import NINE, token_in
 
 PLACE, WEEK = f"/survei/masuk/{UNIT}/", f"/survei/masuk/{UNIT}/2026-W48/"
