@@ -8,6 +8,8 @@ WIDTH_MIN = 320
 AXE = Axe()
 WEIGHT = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
   .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+SIDEWAYS = """[...document.querySelectorAll('.scroll > table')]
+  .filter(one => one.scrollWidth > one.parentElement.clientWidth + 1).map(one => one.outerHTML.slice(0, 160))"""
 FOCUSED = """() => {
   const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
   return {
@@ -35,6 +37,7 @@ def look(page: Page) -> None:
     assert not found, "\n".join(f"{one['id']}: {[node['html'][:160] for node in one['nodes']]}" for one in found)
     page.set_viewport_size({"width": WIDTH_MIN, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH_MIN
+    assert page.evaluate(SIDEWAYS) == []
 
 
 def walk(page: Page) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from berdampak.kernel.limits import CASES_MIN
 from berdampak.kernel.text import Text
-from berdampak.kernel.wording import number_text
+from berdampak.kernel.wording import number_text, week_text
 from berdampak.promise.contracts import Pack, Service, Term
 from berdampak.promise.facade import COMPONENTS
 from berdampak.publish.citizen import words_services as words
@@ -55,7 +55,7 @@ def describe(pack: Pack, service: Service, observed: Observed | None) -> dict[st
         "legal": _legal(service.legal_term),
         "legal_ground": legal_text(service.legal_term_ground) if service.legal_term_ground else None,
         "reality": tell_reality(observed),
-        "reality_from": words.REAL_FROM.format(n=number_text(observed.n), week=observed.week)
+        "reality_from": words.REAL_FROM.format(n=number_text(observed.n), week=week_text(observed.week))
         if observed and observed.median
         else None,
         "is_late": bool(observed and observed.is_late(service.promised)),

@@ -91,7 +91,7 @@ REAL = Text(
     "Half are finished within {median}, nine in ten within {p90}.",
 )
 REAL_HALF = Text("Separuh selesai dalam {median}.", "Half are finished within {median}.")
-REAL_FROM = Text("Dari {n} permohonan, rapor {week}.", "Of {n} applications, report card {week}.")
+REAL_FROM = Text("Dari {n} permohonan, rapor {week}.", "Of {n} applications, report card of {week}.")
 REAL_NONE = Text(
     "Belum cukup data: kami baru menyebut angka setelah sedikitnya {n} permohonan selesai dalam seminggu.",
     "Not enough data: we give a figure only once {n} applications or more are finished in a week.",

@@ -46,7 +46,15 @@ def hear(pack: Pack, period: Period, now: datetime) -> Heard:
     kept = promises_kept(period, now)
     lines = [line for kind in KINDS for line in _lines(kind, cells_of(kind, period), pack, kept)]
     whole = next(iter(cells_of("whole", period)), None)
-    return Heard(period, whole, kept.get(("whole", "whole")), tuple(lines), tuple(complaints_of(period, now)))
+    return Heard(
+        period, whole, kept.get(("whole", "whole")) or _of_malls(kept), tuple(lines), tuple(complaints_of(period, now))
+    )
+
+
+def _of_malls(kept: Mapping[Place, Kept]) -> Kept | None:
+    """The promises of all malls together, where no card tells of the whole."""
+    malls = [one for (kind, _), one in kept.items() if kind == "mall"]
+    return Kept(sum(one.met for one in malls), sum(one.of for one in malls)) if malls else None
 
 
 def _lines(kind: CellKind, cells: Sequence[Cell], pack: Pack, kept: Mapping[Place, Kept]) -> list[Line]:

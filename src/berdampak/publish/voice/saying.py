@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from berdampak.front.facade import draw_bar
-from berdampak.kernel.text import Language, Text
-from berdampak.kernel.wording import day_text, number, percent, period_text
+from berdampak.kernel.text import Language, Text, same
+from berdampak.kernel.wording import day_text, number, number_text, percent, period_text
 from berdampak.promise.contracts import Legal, Voice
 from berdampak.publish.voice import words
 from berdampak.publish.voice.book_side import Kept
@@ -74,14 +74,16 @@ class Saying:
         figure = self.whole
         if figure is None or figure.index is None:
             return []
-        counted = words.RATE_OF.format(n=figure.n, incomplete=figure.incomplete)
         book = self.heard.book
+        counted = words.RATE_OF.format(n=number_text(figure.n or 0), incomplete=number_text(figure.incomplete))
+        in_time, solved = (words.IN_TIME_OF.format(n=number_text(n)) for n in (figure.in_time_n, figure.solved_n))
+        of_book = words.IN_TIME_BOOK_OF.format(n=number_text(book.of)) if book else same("")
         found = [
             (words.INDEX, self._number(figure.index), self._range(figure)),
             (words.RATE, self._percent(figure.rate), self._in(counted)),
-            (words.IN_TIME, self._percent(figure.in_time), self._in(words.IN_TIME_OF.format(n=figure.in_time_n))),
-            (words.IN_TIME_BOOK, self._book(book), self._in(words.IN_TIME_BOOK_OF.format(n=book.of)) if book else ""),
-            (words.SOLVED, self._percent(figure.solved), self._in(words.IN_TIME_OF.format(n=figure.solved_n))),
+            (words.IN_TIME, self._percent(figure.in_time), self._in(in_time)),
+            (words.IN_TIME_BOOK, self._book(book), self._in(of_book)),
+            (words.SOLVED, self._percent(figure.solved), self._in(solved)),
         ]
         return [(self._in(name), value, told) for name, value, told in found]
 
@@ -116,6 +118,10 @@ class Saying:
     def kiosk(self) -> list[Row]:
         """What was said at the kiosk, by mall."""
         return [self._row(line) for line in self.heard.of("short", "kiosk", "mall")]
+
+    def counted(self) -> list[str]:
+        """What is said of complaints of a kind, as `complaints` has it."""
+        return [self._in(name) for name in words.COUNTED]
 
     def complaints(self) -> list[list[str]]:
         """Complaints by kind: name, filed, answered, in time, overdue, settled."""

@@ -47,7 +47,7 @@ SHARE = Text("Dari yang ditanya", "Of those asked")
 BY_CITIZENS = Text("Tepat janji, kata warga", "As promised, citizens say")
 BY_BOOK = Text("Tepat janji, kata buku", "As promised, the book says")
 FEWER = Text("kurang dari {least}", "fewer than {least}")
-WARN = Text("di bawah {wanted}", "below {wanted}")
+WARN = Text("sebaiknya {wanted}", "should be {wanted}")
 SHORT = Text("Bentuk singkat", "Short form")
 SHORT_LEAD = Text(
     "Layanan ini hanya menanyakan {elements}. Nilainya tidak dicampur dengan sembilan unsur, dan tidak diberi mutu.",
@@ -65,6 +65,7 @@ ANSWERED = Text("Dijawab", "Answered")
 ANSWERED_IN_TIME = Text("Tepat waktu", "In time")
 OVERDUE = Text("Lewat tenggat", "Overdue")
 SETTLED = Text("Beres, kata pelapor", "Settled, reporters say")
+COUNTED = (KIND, FILED, ANSWERED, ANSWERED_IN_TIME, OVERDUE, SETTLED)
 MAKE_ONE = Text("Sampaikan aduan", "Make a complaint")
 METHOD = Text("Cara menghitung", "How it is counted")
 METHOD_SKM = Text(
