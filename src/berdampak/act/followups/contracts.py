@@ -13,6 +13,8 @@ End = Literal["lapsed", "refused", "over"]
 """Nobody decided in time; it was refused; its term is over."""
 EvidenceKind = Literal["standing", "target", "finding", "words"]
 Helped = Literal["helped", "no_sign", "too_few"]
+COACHING = "coaching"
+"""What a sanction may be changed into, beside a lighter one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Standing:
     def comes_to(self) -> str:
         """What it comes to: what was proposed, or coaching where a sanction was changed into that."""
         last = self.last
-        return "coaching" if last and last.learning and self.proposal.proposes == "sanction" else self.proposal.proposes
+        return COACHING if last and last.learning and self.proposal.proposes == "sanction" else self.proposal.proposes
 
     def is_seen_by_the_line(self) -> bool:
         """Whether others than the one concerned may see it."""

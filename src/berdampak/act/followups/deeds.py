@@ -1,25 +1,23 @@
 """What people do with a follow-up: see it, answer, decide, appeal, learn, agree to be named, and carry it out."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
-from berdampak.act.followups.contracts import Choice, Followup
+from berdampak.act.followups.contracts import COACHING, Choice, Followup
 from berdampak.act.followups.keeping import (
     act_to_decide,
     due,
-    get_followup,
     may_read,
     note,
     policy_of,
     require,
     thing_of,
 )
+from berdampak.act.followups.passing import begin, get_now, settle
 from berdampak.act.followups.problems import problem
-from berdampak.act.followups.rules_state import SYSTEM, Deed, can, fits, is_against
-from berdampak.act.followups.sources import find_figures
+from berdampak.act.followups.rules_state import can, fits, is_against
 from berdampak.act.priorities.facade import list_problems
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text
@@ -29,8 +27,6 @@ from berdampak.promise.contracts_followups import LEVELS_OF_SANCTION, SanctionCl
 
 WORDS_MAX = 2_000
 LEVEL_WEIGHT = 100
-COACHING = "coaching"
-"""What a sanction may be changed into, beside a lighter one."""
 OFFICE_OF_DECIDER = {
     "head": Text("kepala unit", "the head of the unit"),
     "agency_head": Text("kepala instansi", "the head of the agency"),
@@ -49,13 +45,13 @@ class Ruling:
 
 def see(code: str, by: Person, clock: Clock) -> Followup:
     """Note that the one concerned has seen it, the first time; others change nothing by looking."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     return note(followup, "see", by.code, clock) if can(followup.standing, "see", by.code) else followup
 
 
 def answer(code: str, words: str, by: Person, clock: Clock) -> Followup:
     """Answer in one's own words, which opens it to whoever decides."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.answer", followup.subject)
     more: dict[str, Any] = {}
     if followup.standing.state == "proposed":
@@ -65,7 +61,7 @@ def answer(code: str, words: str, by: Person, clock: Clock) -> Followup:
 
 def decide(code: str, ruling: Ruling, by: Person, clock: Clock) -> Followup:
     """Decide, as somebody who neither proposed it nor is concerned. Raises `act.E041` to `E045`."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, act_to_decide(followup.subject), followup.subject)
     require_competent(followup, by)
     body = _weigh(followup, ruling)
@@ -77,7 +73,7 @@ def decide(code: str, ruling: Ruling, by: Person, clock: Clock) -> Followup:
 
 def appeal(code: str, words: str, by: Person, clock: Clock) -> Followup:
     """Appeal to another person."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.appeal", followup.subject)
     term = due(followup.subject, clock(), followup.rule.terms.decide)
     return note(followup, "appeal", by.code, clock, {"words": said(words, "words")}, due_at=term)
@@ -85,7 +81,7 @@ def appeal(code: str, words: str, by: Person, clock: Clock) -> Followup:
 
 def decide_appeal(code: str, ruling: Ruling, by: Person, clock: Clock) -> Followup:
     """Decide anew, as somebody who decided nothing of it before; that stands."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.decide_appeal", followup.subject)
     body = _weigh(followup, ruling)
     with transaction.atomic():
@@ -95,29 +91,21 @@ def decide_appeal(code: str, ruling: Ruling, by: Person, clock: Clock) -> Follow
 
 def agree(code: str, by: Person, clock: Clock) -> Followup:
     """Let the decision begin without waiting for the term of appeal to pass."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.consent", followup.subject)
-    return _begin(followup, by.code, clock)
-
-
-def settle(followup: Followup, clock: Clock) -> Followup:
-    """Have a decision that stands begin, or close what was refused."""
-    last = followup.standing.last
-    if last is not None and last.is_refused:
-        return note(followup, "close", SYSTEM, clock, end="refused")
-    return _begin(followup, SYSTEM, clock)
+    return begin(followup, by.code, clock)
 
 
 def plan(code: str, words: str, by: Person, clock: Clock) -> Followup:
     """Write down who helps with what, and until when."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, act_to_decide(followup.subject), followup.subject)
     return note(followup, "plan", by.code, clock, {"words": said(words, "words")})
 
 
 def mark(code: str, learning: str, by: Person, clock: Clock) -> Followup:
     """Say that something was learnt, as the one who learnt it."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.answer", followup.subject)
     last = followup.standing.last
     if last is None or learning not in last.learning or learning in dict(followup.standing.marks):
@@ -127,21 +115,21 @@ def mark(code: str, learning: str, by: Person, clock: Clock) -> Followup:
 
 def consent(code: str, by: Person, clock: Clock) -> Followup:
     """Agree to be named in public."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.consent", followup.subject)
     return note(followup, "consent", by.code, clock)
 
 
 def withdraw(code: str, by: Person, clock: Clock) -> Followup:
     """Be named no more."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, "followup.consent", followup.subject)
     return note(followup, "withdraw", by.code, clock)
 
 
 def carry_out(code: str, by: Person, clock: Clock) -> Followup:
     """Note that a sanction was carried out."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, act_to_decide(followup.subject), followup.subject)
     require_competent(followup, by)
     return note(followup, "carry_out", by.code, clock)
@@ -149,7 +137,7 @@ def carry_out(code: str, by: Person, clock: Clock) -> Followup:
 
 def link(code: str, priority: str, by: Person, clock: Clock) -> Followup:
     """Tie an idea that was taken up to a problem in the list of priorities."""
-    followup = get_followup(code)
+    followup = get_now(code, clock)
     require(by, act_to_decide(followup.subject), followup.subject)
     if priority not in {one.code for one in list_problems(by)}:
         raise problem("E044", "priority")
@@ -213,21 +201,6 @@ def deeds_for(followup: Followup, person: Person) -> frozenset[str]:
     if not may_read(person, standing):
         return frozenset()
     return frozenset(able if is_competent(followup, person) else able - {"decide", "carry_out"})
-
-
-def _begin(followup: Followup, by: str, clock: Clock) -> Followup:
-    """What was decided begins: its term runs, and coaching is looked at again after some weeks."""
-    now, standing = clock(), followup.standing
-    way: Deed = "settle" if by == SYSTEM else "agree"
-    more: dict[str, Any] = {"due_at": due(followup.subject, now, followup.rule.terms.last)}
-    if standing.comes_to == COACHING:
-        check_at = now + timedelta(weeks=followup.rule.check_after_weeks)
-        more["check_at"] = check_at.isoformat()
-        more["due_at"] = max(datetime.fromisoformat(more["due_at"]), check_at).isoformat()
-        evidence = standing.proposal.evidence
-        before = evidence.figures if evidence.kind == "standing" else find_figures(followup.subject.person)
-        return note(followup, way, by, clock, before=[list(pair) for pair in before], **more)
-    return note(followup, way, by, clock, **more)
 
 
 def _weigh(followup: Followup, ruling: Ruling) -> dict[str, object]:

@@ -8,6 +8,7 @@ from berdampak.act.followups.contracts import Followup
 from berdampak.act.followups.deeds import deeds_for
 from berdampak.act.followups.keeping import find_followup, may_read
 from berdampak.act.followups.models import FollowupRow
+from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
 
 MOST = 200
@@ -37,9 +38,10 @@ def list_for(person: Person) -> Listed:
     return Listed(tuple(own), tuple(to_decide), tuple(appeals), tuple(rest))
 
 
-def list_public(most: int = MOST) -> list[Followup]:
-    """Those recognised who agreed to be named, the newest first."""
-    rows = FollowupRow.objects.filter(is_public=True, proposes="recognition").order_by("-opened_at", "code")[:most]
+def list_public(clock: Clock, most: int = MOST) -> list[Followup]:
+    """Those recognised who agreed to be named, until the term is over, the newest first."""
+    named = FollowupRow.objects.filter(is_public=True, proposes="recognition", next_at__gt=clock())
+    rows = named.order_by("-opened_at", "code")[:most]
     return [one for row in rows if (one := find_followup(row.code)) and one.standing.is_public]
 
 

@@ -10,8 +10,9 @@ from berdampak.act.followups import deeds, words
 from berdampak.act.followups.asking import answering, choose, show, typed
 from berdampak.act.followups.contracts import Followup
 from berdampak.act.followups.document import write_document
-from berdampak.act.followups.keeping import find_followup, may_read, read_words
+from berdampak.act.followups.keeping import may_read, read_words
 from berdampak.act.followups.listing import list_for, list_public
+from berdampak.act.followups.passing import find_now
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import can
 from berdampak.act.followups.views import (
@@ -94,8 +95,7 @@ def followup(request: HttpRequest, code: str, language: Language) -> HttpRespons
         return HttpResponseRedirect(address_of("followup", language, code=one.code) + "?telah=1")
     if can(one.standing, "see", person.code):
         one = deeds.see(one.code, person, clock)
-    if person.code != one.subject.person:
-        record_look(one.subject.person, person, f"followup:{one.code}", clock)
+    look(request, person, one)
     return _show(request, one, person, language)
 
 
@@ -103,9 +103,10 @@ def followup(request: HttpRequest, code: str, language: Language) -> HttpRespons
 @require_safe
 def letter(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """The decision document, as PDF."""
-    _, one = read(request, code)
+    person, one = read(request, code)
     if one.standing.last is None or one.rule.proposes == "idea" or one.standing.last.is_refused:
         raise problem("E041")
+    look(request, person, one)
     address = request.build_absolute_uri(address_of("followup", language, code=one.code))
     response = HttpResponse(write_document(one, language, address), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="keputusan-{one.code}.pdf"'
@@ -116,7 +117,7 @@ def letter(request: HttpRequest, code: str, language: Language) -> HttpResponse:
 @require_safe
 def recognised(request: HttpRequest, language: Language) -> HttpResponse:  # noqa: ARG001
     """Who was recognised and agreed to be named."""
-    found = list_public()
+    found = list_public(request.clock)  # type: ignore[attr-defined]
     names = names_in(found)
     rows = [
         {
@@ -133,11 +134,18 @@ def recognised(request: HttpRequest, language: Language) -> HttpResponse:  # noq
 
 def read(request: HttpRequest, code: str) -> tuple[Person, Followup]:
     """Who asks and the follow-up, once it is sure that the person may; one that is not there is refused alike."""
-    person, one = person_of(request), find_followup(code.replace("\x00", "")[:40])
+    person = person_of(request)
+    one = find_now(code.replace("\x00", "")[:40], request.clock)  # type: ignore[attr-defined]
     if one is None or not may_read(person, one.standing):
         require(request, "followup.read", Thing("followup"))
     assert one is not None, "nothing is nobody's"
     return person, one
+
+
+def look(request: HttpRequest, person: Person, one: Followup) -> None:
+    """Write down that somebody else is about to read it, for the one concerned to see."""
+    if request.method != "POST" and person.code != one.subject.person:
+        record_look(one.subject.person, person, f"followup:{one.code}", request.clock)  # type: ignore[attr-defined]
 
 
 def _show(

@@ -6,10 +6,10 @@ from django.views.decorators.http import require_http_methods
 
 from berdampak.act.followups import deeds, words
 from berdampak.act.followups.asking import answering, ask, choose, show, typed
-from berdampak.act.followups.contracts import Choice, Followup, Subject
-from berdampak.act.followups.deeds import COACHING, Ruling, classes_for
+from berdampak.act.followups.contracts import COACHING, Choice, Followup, Subject
+from berdampak.act.followups.deeds import Ruling, classes_for
 from berdampak.act.followups.keeping import policy_of, read_words
-from berdampak.act.followups.pages import read
+from berdampak.act.followups.pages import look, read
 from berdampak.act.followups.problems import find_problem, problem
 from berdampak.act.followups.proposing import IDEA_PARTS, find_idea_rule, propose_as_superior, send_idea
 from berdampak.act.followups.views import (
@@ -57,6 +57,7 @@ def decide(request: HttpRequest, code: str, language: Language) -> HttpResponse:
                 problems = error.problems
             else:
                 return HttpResponseRedirect(f"{here}?telah=1")
+    look(request, person, one)
     title = (words.DECIDE_APPEAL_TITLE if is_appeal else words.DECIDE_TITLE).format(name=one.rule.name)
     said, names = read_words(one.code, 1), names_in([one])
     return ask(

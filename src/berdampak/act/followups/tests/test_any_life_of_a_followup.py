@@ -66,7 +66,7 @@ def test_nothing_is_decided_but_by_the_right_person_in_the_right_order(cast, clo
             assert standing.last is not None
             assert not standing.last.is_refused
         assert not any(may_read(one, standing) for one in (cast.sari, cast.rudi, cast.admin, cast.stranger))
-        assert [one.code for one in list_public()] == ([code] if standing.is_public else [])
+        assert [one.code for one in list_public(clock)] == ([code] if standing.is_public else [])
         assert not standing.is_public or any(note.by == concerned for note in standing.notes)
 
 

@@ -42,13 +42,13 @@ def test_silence_opens_it_when_the_first_term_is_over(proposed, cast, clock):
 def test_recognition_is_public_with_consent_and_until_that_is_withdrawn(answered, cast, clock):
     code = answered("recognition")
     assert deeds.decide(code, YES, cast.wulan, clock).standing.state == "running"
-    assert list_public() == []
+    assert list_public(clock) == []
     with pytest.raises(Refused):
         deeds.consent(code, cast.wulan, clock)
     deeds.consent(code, cast.budi, clock)
-    assert [one.code for one in list_public()] == [code]
+    assert [one.code for one in list_public(clock)] == [code]
     deeds.withdraw(code, cast.budi, clock)
-    assert list_public() == []
+    assert list_public(clock) == []
 
 
 def test_recognition_that_was_refused_can_be_appealed(answered, cast, clock):
