@@ -1,6 +1,5 @@
 """Forms of pages that act: what was typed, what is wrong with it, and the page that says what went wrong."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,17 +19,10 @@ from berdampak.front.contracts import (
     list_errors,
     render_page,
 )
-from berdampak.kernel.errors import Problem
+from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Text, same
 
-TYPED_MAX = 2_000
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 Asked = ParamSpec("Asked")
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """What was typed under a name, without what nobody can see, and cut where nobody reads on."""
-    return UNSEEN.sub("", request.POST.get(name, ""))[:TYPED_MAX].strip()
 
 
 def choose(name: str, label: Text, choices: Mapping[str, Text], picked: str, **more: Any) -> Field:
@@ -71,6 +63,13 @@ class Pages:
     def answering(self, view: View[Asked]) -> View[Asked]:
         """Have a view of this part answer what went wrong with a page."""
         return answering(view, self.here)
+
+
+def of_fields(error: BerdampakError) -> list[Problem]:
+    """What is wrong with what was typed; raises again what no field is to blame for, which a page of its own says."""
+    if not all(one.where for one in error.problems):
+        raise error
+    return list(error.problems)
 
 
 def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:

@@ -3,6 +3,7 @@
 from berdampak.front.answering import View, answering
 from berdampak.front.fields import Field, FieldError, Option, Row, list_errors
 from berdampak.front.page import Entry, Menu, Visitor, address_of, language_of, menus, render_page
+from berdampak.front.typed import typed
 
 __all__ = [
     "Entry",
@@ -19,4 +20,5 @@ __all__ = [
     "list_errors",
     "menus",
     "render_page",
+    "typed",
 ]

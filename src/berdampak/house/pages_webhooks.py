@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from berdampak.calendar.facade import load_calendar
-from berdampak.front.contracts import Field, address_of, list_errors, render_page
+from berdampak.front.contracts import Field, address_of, list_errors, render_page, typed
 from berdampak.house import words_webhooks as words
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
@@ -23,7 +23,6 @@ from berdampak.people.facade import require
 
 FOLDER = Path(__file__).parent / "templates"
 SHOWN = 20
-TYPED_MAX = 2_000
 SAID = {"test": words.TESTED, "on": words.SWITCHED_ON, "remove": words.REMOVED}
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -32,7 +31,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def webhooks(request: HttpRequest, language: Language) -> HttpResponse:
     """Who is told of what; an address is added below."""
     person = require(request, "webhook.manage", Thing("webhook"))
-    url, names = _typed(request, "url"), _typed(request, "names")
+    url, names = typed(request, "url"), typed(request, "names")
     wrong: Problem | None = None
     if request.method == "POST":
         try:
@@ -133,11 +132,6 @@ def _page(request: HttpRequest, name: str, title: Text, language: Language, **co
         "said": SAID.get(request.GET.get("telah", "")),
     }
     return render_page(request, FOLDER, f"house/{name}.html", title=title.in_(language), **(more | context))
-
-
-def _typed(request: HttpRequest, name: str) -> str:
-    """What was typed, without what cannot be seen, and not endless."""
-    return "".join(letter for letter in request.POST.get(name, "")[:TYPED_MAX] if letter.isprintable()).strip()
 
 
 def _clock(request: HttpRequest) -> Clock:

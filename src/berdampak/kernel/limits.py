@@ -6,6 +6,9 @@ CASES_MIN = 10
 OFFICERS_PUBLIC_MIN = 5
 """A unit with fewer officers has no public card."""
 
+WORDS_MAX = 2_000
+"""Longest that somebody writes in their own words about a person or a problem; what is longer is refused, never cut."""
+
 RUN_WEEKS = 12
 """Weeks shown beside this one."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from berdampak.front.contracts import Entry, Field, Menu, address_of, language_of, list_errors, render_page
+from berdampak.front.contracts import Entry, Field, Menu, address_of, language_of, list_errors, render_page, typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Text
 from berdampak.people.words_said import SAID
@@ -80,8 +80,3 @@ def say_wrong(form: Form, field: str, error: Text | BerdampakError) -> Form:
 def fill(fields: Sequence[Field], request: HttpRequest) -> tuple[Field, ...]:
     """The questions with what was typed; a password is not shown again."""
     return tuple(one if one.type == "password" else replace(one, value=typed(request, one.name)) for one in fields)
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """What was typed, without what cannot be seen, and not endless."""
-    return request.POST.get(name, "").replace("\x00", "")[:2000]

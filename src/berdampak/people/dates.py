@@ -4,9 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 from django.http import HttpRequest
 
-from berdampak.front.contracts import Field
+from berdampak.front.contracts import Field, typed
 from berdampak.kernel.text import Text
-from berdampak.people.asking import typed
 from berdampak.people.zones import zone_of
 
 PARTS = ("day", "month", "year")

@@ -5,14 +5,14 @@ from dataclasses import replace
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from berdampak.front.contracts import Field, Option, address_of, render_page
+from berdampak.front.contracts import Field, Option, address_of, render_page, typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import moment_text
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
 from berdampak.people.accounts import Contact, read_email, read_phone, tidy, write_facts
-from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong
 from berdampak.people.codes import MINUTES, check_code, find_asked, send_code
 from berdampak.people.factors import factors_of
 from berdampak.people.gate import own_page

@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from berdampak.front.contracts import Entry, Field, address_of, render_page
+from berdampak.front.contracts import Entry, Field, address_of, render_page, typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people import staff
 from berdampak.people import words_account as account_words
 from berdampak.people import words_team as words
 from berdampak.people.appointing import find_or_make, find_role
-from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong
 from berdampak.people.contracts import Person, Role, Thing
 from berdampak.people.factors import forget_factors
 from berdampak.people.identity import as_role

@@ -5,12 +5,13 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from berdampak.front.contracts import typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people import staff
 from berdampak.people import words_team as words
 from berdampak.people.accounts import get_account
-from berdampak.people.asking import Form, ask, say_at, say_wrong, typed
+from berdampak.people.asking import Form, ask, say_at, say_wrong
 from berdampak.people.contracts import Decision, Person
 from berdampak.people.dates import begin_of, date_field, end_of, read_day
 from berdampak.people.models import Account, Appointment

@@ -8,11 +8,11 @@ from urllib.parse import quote, urlencode
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from berdampak.front.contracts import Field, address_of, render_page
+from berdampak.front.contracts import Field, address_of, render_page, typed
 from berdampak.kernel.text import Language
 from berdampak.people import words_account as words
 from berdampak.people import words_pages
-from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, fill, menu_of, said_now, say_at, say_wrong
 from berdampak.people.factors import (
     add_app,
     add_passkey,

@@ -6,12 +6,12 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
-from berdampak.front.contracts import Field, address_of
+from berdampak.front.contracts import Field, address_of, typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language
 from berdampak.people import words_pages as words
 from berdampak.people.accounts import Contact, find_account, make_account, read_contact, read_email, tidy
-from berdampak.people.asking import Form, ask, fill, say_at, say_wrong, typed
+from berdampak.people.asking import Form, ask, fill, say_at, say_wrong
 from berdampak.people.codes import MINUTES, check_code, find_asked, send_code, visitor
 from berdampak.people.factors import ask_passkey, check_passkey, check_second, factors_of
 from berdampak.people.models import Account

@@ -3,14 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from berdampak.front.contracts import Field, Option, address_of, render_page
+from berdampak.front.contracts import Field, Option, address_of, render_page, typed
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text
 from berdampak.people import staff, words_pages
 from berdampak.people import words_team as words
 from berdampak.people.appointing import find_or_make
-from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, said_now, say_at, say_wrong
 from berdampak.people.contracts import OfficeName, Person, Role, Thing
 from berdampak.people.dates import date_field, end_of, is_blank, read_day
 from berdampak.people.middleware import person_of_request

@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from berdampak.front.contracts import Field, Option, address_of, render_page
+from berdampak.front.contracts import Field, Option, address_of, render_page, typed
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.wording import moment_text
 from berdampak.people import words_account as words
-from berdampak.people.asking import FOLDER, Form, ask, menu_of, said_now, say_at, say_wrong, typed
+from berdampak.people.asking import FOLDER, Form, ask, menu_of, said_now, say_at, say_wrong
 from berdampak.people.gate import own_page
 from berdampak.people.identity import person_in
 from berdampak.people.models import Account

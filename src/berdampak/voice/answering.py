@@ -9,6 +9,7 @@ from django.db import transaction
 from berdampak.front.contracts import Field, Option, address_of, list_errors
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text
+from berdampak.kernel.typed import clean
 from berdampak.outbox.contracts import Notice
 from berdampak.outbox.facade import send
 from berdampak.people.contracts import Person
@@ -19,7 +20,6 @@ from berdampak.voice.contracts import Complaint, Sender
 from berdampak.voice.forms_complaint import words_field
 from berdampak.voice.problems import problem
 from berdampak.voice.rules_complaint import may_follow
-from berdampak.voice.typed import clean
 from berdampak.voice.words_complaint import STATES
 
 INSPECTORATE = "-"

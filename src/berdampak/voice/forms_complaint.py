@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from berdampak.front.contracts import Field, Option
 from berdampak.kernel.text import Language, Text
+from berdampak.kernel.typed import clean
 from berdampak.promise.contracts import ComplaintKind, Pack
 from berdampak.uploads.contracts import KeptFile
 from berdampak.voice import words_pages as words
 from berdampak.voice.complaints import WORDS_MAX
 from berdampak.voice.contracts import Filing, Sender
-from berdampak.voice.typed import clean, is_contact
+from berdampak.voice.typed import is_contact
 
 Post = Mapping[str, str]
 STORY_MIN, NAME_MAX, CASE_MAX = 10, 100, 60

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from berdampak.front.contracts import Field, Option
 from berdampak.kernel.text import Text
+from berdampak.kernel.typed import clean
 from berdampak.promise.contracts import Service, SurveyElement
 from berdampak.voice import words_survey as words
 from berdampak.voice.contracts import Given
 from berdampak.voice.rules_skm import SCORES
 from berdampak.voice.surveys import WORDS_MAX
-from berdampak.voice.typed import clean
 
 Post = Mapping[str, str]
 YES, NO, UNSURE = "yes", "no", "unsure"

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from berdampak.front.contracts import Field, address_of, list_errors, render_page
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language, Text
+from berdampak.kernel.typed import clean
 from berdampak.people.facade import allow_try, may, person_of
 from berdampak.uploads.facade import answer_file, find_file, keep, list_files
 from berdampak.voice import complaints, offices, opened
 from berdampak.voice import words_pages as words
 from berdampak.voice.forms_complaint import FILES_MAX, Post, complaint_fields, read_filing
 from berdampak.voice.problems import problem
-from berdampak.voice.typed import clean
 from berdampak.voice.views_complaint import terms_of
 
 FOLDER = Path(__file__).parent / "templates"

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from berdampak.front.contracts import Field, Option, address_of, list_errors, render_page
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import Language
+from berdampak.kernel.typed import clean
 from berdampak.uploads.facade import list_files
 from berdampak.voice import complaints, opened
 from berdampak.voice import words_pages as words
@@ -21,7 +22,6 @@ from berdampak.voice.forms_survey import MEANT
 from berdampak.voice.pages_complaint import form_page
 from berdampak.voice.rules_complaint import may_follow
 from berdampak.voice.rules_skm import SCORES
-from berdampak.voice.typed import clean
 from berdampak.voice.views_complaint import facts_of, silence_of, thread_of
 from berdampak.voice.words_survey import NO, YES
 

@@ -17,6 +17,7 @@ from berdampak.act.appraisal.rules_course import FEEDBACK, FEEDBACK_DAYS, KINDS,
 from berdampak.act.appraisal.rules_feedback import Answer, Group, Summary, Value, summarise
 from berdampak.act.appraisal.views import zone_of
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.limits import WORDS_MAX
 from berdampak.kernel.wording import day_text, moment_text
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.measure.facade import days_of
@@ -144,7 +145,8 @@ def set_(
     appraisal = _get(code, period)
     _require_day(appraisal, days_of(period).last + timedelta(days=1), clock)
     figures = figures_of(appraisal)
-    (result, conduct), (of_result, of_conduct) = ratings, (one.strip() for one in reasons)
+    (result, conduct), (of_result, of_conduct) = ratings, reasons
+    of_result, of_conduct = _said(of_result, "result_reason"), _said(of_conduct, "conduct_reason")
     if result != figures.proposal.level and not of_result:
         raise problem("E007", "result_reason")
     if conduct != "as" and not of_conduct:
@@ -157,9 +159,10 @@ def set_(
 def respond(code: str, period: str, deed: Deed, words: str, by: Person, clock: Clock) -> None:
     """Answer as the one concerned: `answer` in words, `accept`, or `object`, which needs a reason."""
     assert deed in ("answer", "accept", "object")
-    if deed != "accept" and not words.strip():
+    said = _said(words, "words")
+    if deed != "accept" and not said:
         raise problem("E007", "words")
-    private = {"words": words.strip()} if words.strip() else None
+    private = {"words": said} if said else None
     _do(_get(code, period), deed, "predicate.answer", by, clock, private)
 
 
@@ -168,12 +171,13 @@ def decide(code: str, period: str, ratings: tuple[Level, Level], reason: str, by
     appraisal = _get(code, period)
     if not stands_above(by, appraisal.parties):
         raise problem("E010")
-    if not reason.strip():
+    said = _said(reason, "reason")
+    if not said:
         raise problem("E007", "reason")
     now = appraisal.course.ratings
     is_changed = now is not None and ratings != (now.result, now.conduct)
     more = {"result": ratings[0], "conduct": ratings[1], "changed": is_changed}
-    _do(appraisal, "decide", "predicate.decide_appeal", by, clock, {"reason": reason.strip()}, **more)
+    _do(appraisal, "decide", "predicate.decide_appeal", by, clock, {"reason": said}, **more)
 
 
 def stands_above(person: Person, parties: Parties) -> bool:
@@ -210,6 +214,13 @@ def find_invitation(code: str, period: str, person: Person) -> InvitationRow | N
     """Whether somebody was asked about a period; about the one still to be answered, where none is named."""
     asked = InvitationRow.objects.filter(agreement=code, rater=person.code)
     return (asked.filter(period=period) if period else asked.filter(is_given=False).order_by("pk")).first()
+
+
+def _said(words: str, where: str) -> str:
+    """Words as they are kept; raises `act.E008` of the field."""
+    if len(words.strip()) > WORDS_MAX:
+        raise problem("E008", where, most=WORDS_MAX)
+    return words.strip()
 
 
 def _summary(appraisal: Appraisal) -> Summary:

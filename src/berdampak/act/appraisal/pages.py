@@ -7,13 +7,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.appraisal import words
 from berdampak.act.appraisal.achieving import Achieved, Held, achieve
-from berdampak.act.appraisal.asking import answering, show, typed
+from berdampak.act.appraisal.asking import answering, show
 from berdampak.act.appraisal.below import leads
 from berdampak.act.appraisal.deeds import thing_of as appraised_thing
 from berdampak.act.appraisal.pages_draft import remove_place
 from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.views import line_of, names_in, office_name, scope_text, terms_view, versions_view, zone_of
-from berdampak.front.contracts import Entry, address_of
+from berdampak.front.contracts import Entry, address_of, typed
 from berdampak.front.facade import draw_bar
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Language, Text, same

@@ -7,11 +7,11 @@ from django.views.decorators.http import require_http_methods
 
 from berdampak.act.appraisal import deeds, periods
 from berdampak.act.appraisal import words_predicate as words
-from berdampak.act.appraisal.asking import answering, ask, show, typed
+from berdampak.act.appraisal.asking import answering, ask, show
 from berdampak.act.appraisal.problems import find_problem
 from berdampak.act.appraisal.rules_feedback import ANSWERS, BY_NAME, Answer, Value
 from berdampak.act.appraisal.views import names_in
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Language, same
 from berdampak.kernel.wording import period_text

@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from berdampak.act.appraisal import words
-from berdampak.act.appraisal.asking import answering, ask, choose, show, typed
+from berdampak.act.appraisal.asking import answering, ask, choose, show
 from berdampak.act.appraisal.below import Below, leads, parties_of, people_below
 from berdampak.act.appraisal.views import names_in, office_name, scope_text, terms_view
-from berdampak.front.contracts import Entry, Field, FieldError, Option, address_of
+from berdampak.front.contracts import Entry, Field, FieldError, Option, address_of, typed
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Person, Thing

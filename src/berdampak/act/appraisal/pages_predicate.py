@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.appraisal import deeds, periods
 from berdampak.act.appraisal import words_predicate as words
-from berdampak.act.appraisal.asking import answering, ask, show, typed
+from berdampak.act.appraisal.asking import answering, ask, of_fields, show
 from berdampak.act.appraisal.models import InvitationRow, PredicateRow
 from berdampak.act.appraisal.problems import find_problem, problem
 from berdampak.act.appraisal.rules_course import Deed, Side, can, side_of
 from berdampak.act.appraisal.rules_predicate import predicate_of
 from berdampak.act.appraisal.sheet import write_result
 from berdampak.act.appraisal.views import names_in, scope_text
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
@@ -29,7 +29,6 @@ from berdampak.promise.agreements.facade import find_agreement
 from berdampak.promise.contracts_appraisal import LEVELS, AppraisalRules, Level
 from berdampak.report.facade import record_look
 
-WORDS_MAX = 2_000
 READ = "predicate.read"
 
 
@@ -142,7 +141,7 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
         raise problem("E002")
     proposed = deeds.figures_of(asked.appraisal).proposal.level
     value = partial(typed, request)
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         try:
             ratings = _levels(request)
@@ -150,7 +149,7 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
             deeds.set_(asked.code, period, ratings, reasons, asked.person, asked.clock)
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
-            problems = _of_fields(error, ("result", "conduct", "result_reason", "conduct_reason"))
+            problems = of_fields(error)
     before = _before(asked, proposed)
     said: Callable[[str], str] = value if request.method == "POST" else lambda name: before.get(name, "")
     fields = [
@@ -172,7 +171,7 @@ def respond(request: HttpRequest, code: str, period: str, language: Language) ->
     asked = read(request, code, period, language, "predicate.answer")
     if not asked.can("accept"):
         raise problem("E002")
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         try:
             deed = typed(request, "response")
@@ -181,7 +180,7 @@ def respond(request: HttpRequest, code: str, period: str, language: Language) ->
             deeds.respond(asked.code, period, deed, typed(request, "words"), asked.person, asked.clock)  # type: ignore[arg-type]
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
-            problems = _of_fields(error, ("response", "words"))
+            problems = of_fields(error)
     picked = typed(request, "response")
     options = tuple(Option(code_, said, picked=code_ == picked) for code_, said in words.RESPONSES.items())
     fields = [
@@ -201,13 +200,13 @@ def decide(request: HttpRequest, code: str, period: str, language: Language) -> 
     asked = read(request, code, period, language, "predicate.decide_appeal")
     if not asked.can("decide"):
         raise problem("E010" if not deeds.stands_above(asked.person, asked.appraisal.parties) else "E002")
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         try:
             deeds.decide(asked.code, period, _levels(request), typed(request, "reason"), asked.person, asked.clock)
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
-            problems = _of_fields(error, ("result", "conduct", "reason"))
+            problems = of_fields(error)
     now = asked.appraisal.course.ratings
     assert now is not None, "there is something to object to"
     is_post = request.method == "POST"
@@ -342,13 +341,6 @@ def _before(asked: Asked, proposed: Level | None) -> dict[str, str]:
     if ratings is None:
         return {"result": proposed or ""}
     return {"result": ratings.result, "conduct": ratings.conduct} | deeds.read_words(asked.code, ratings.entry)
-
-
-def _of_fields(error: BerdampakError, names: tuple[str, ...]) -> tuple[Problem, ...]:
-    """The problems of a form; anything that no question is to blame for goes to the page of problems."""
-    if all(one.where in names for one in error.problems):
-        return error.problems
-    raise error
 
 
 def _pick(name: str, label: Text, picked: str, law: AppraisalRules, help_: Text | None = None) -> Field:

@@ -20,12 +20,12 @@ from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import can, fits, is_against
 from berdampak.act.priorities.facade import list_problems
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.limits import WORDS_MAX
 from berdampak.kernel.text import Text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import may
 from berdampak.promise.contracts_followups import LEVELS_OF_SANCTION, SanctionClass, SanctionLevel
 
-WORDS_MAX = 2_000
 LEVEL_WEIGHT = 100
 OFFICE_OF_DECIDER = {
     "head": Text("kepala unit", "the head of the unit"),

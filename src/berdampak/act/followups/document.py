@@ -13,7 +13,6 @@ from berdampak.act.followups.views import (
     at_text,
     evidence_text,
     learning_view,
-    legal_text,
     names_in,
     office_name,
     sanction_text,
@@ -21,6 +20,7 @@ from berdampak.act.followups.views import (
 from berdampak.front.facade import write_paper
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text
+from berdampak.promise.facade import legal_text
 
 TEMPLATE = Path(__file__).parent / "document.typ"
 

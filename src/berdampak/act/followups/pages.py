@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.followups import deeds, words
-from berdampak.act.followups.asking import answering, choose, show, typed
+from berdampak.act.followups.asking import answering, choose, show
 from berdampak.act.followups.contracts import Followup
 from berdampak.act.followups.document import write_document
 from berdampak.act.followups.keeping import may_read, read_words
@@ -33,7 +33,7 @@ from berdampak.act.followups.views import (
     timeline,
 )
 from berdampak.act.priorities.facade import list_problems, title_of
-from berdampak.front.contracts import Entry, Field, address_of
+from berdampak.front.contracts import Entry, Field, address_of, typed
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from berdampak.act.followups import deeds, words
-from berdampak.act.followups.asking import answering, ask, choose, show, typed
+from berdampak.act.followups.asking import answering, ask, choose, of_fields, show
 from berdampak.act.followups.contracts import COACHING, Choice, Followup, Subject
 from berdampak.act.followups.deeds import Ruling, classes_for
 from berdampak.act.followups.keeping import policy_of, read_words
@@ -21,7 +21,7 @@ from berdampak.act.followups.views import (
     office_name,
     sanction_text,
 )
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.people.contracts import Person, Thing
@@ -43,18 +43,16 @@ def decide(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     is_appeal = "decide_again" in able
     here = address_of("followup", language, code=one.code)
     ruling = _ruling(request)
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         if ruling.choice not in _choices(one, is_appeal=is_appeal):
-            problems = (find_problem("E042", "choice"),)
+            problems = [find_problem("E042", "choice")]
         else:
             try:
                 act = deeds.decide_appeal if is_appeal else deeds.decide
                 act(one.code, ruling, person, request.clock)  # type: ignore[attr-defined]
             except BerdampakError as error:
-                if not all(each.where for each in error.problems):
-                    raise
-                problems = error.problems
+                problems = of_fields(error)
             else:
                 return HttpResponseRedirect(f"{here}?telah=1")
     look(request, person, one)
@@ -89,17 +87,15 @@ def idea(request: HttpRequest, language: Language) -> HttpResponse:
         return show(request, "nothing", words.IDEA_TITLE, said=words.NO_IDEAS, back=back)
     unit = typed(request, "unit") if typed(request, "unit") in units else next(iter(units), "")
     said = {name: typed(request, name) for name in IDEA_PARTS}
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         try:
-            problems = tuple(find_problem("E042", name) for name in IDEA_PARTS if not said[name])
+            problems = [find_problem("E042", name) for name in IDEA_PARTS if not said[name]]
             if not problems:
                 code = send_idea(units[unit], said, person, request.clock)  # type: ignore[attr-defined]
                 return HttpResponseRedirect(address_of("followup", language, code=code) + "?telah=1")
         except BerdampakError as error:
-            if not all(each.where in IDEA_PARTS for each in error.problems):
-                raise
-            problems = error.problems
+            problems = of_fields(error)
     fields = [
         Field(name, "area", IDEA_LABELS[name], value=said[name], length="middle" if name != "what" else "long")
         for name in IDEA_PARTS
@@ -130,15 +126,18 @@ def new(request: HttpRequest, language: Language) -> HttpResponse:
     if not below or not rules:
         return show(request, "nothing", words.NEW_TITLE, said=words.NOBODY, back=back)
     who, code, said = typed(request, "who"), typed(request, "rule"), typed(request, "words")
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         wanted = (("who", who in below), ("rule", code in rules), ("words", bool(said)))
-        problems = tuple(find_problem("E042", name) for name, is_there in wanted if not is_there)
+        problems = [find_problem("E042", name) for name, is_there in wanted if not is_there]
         if not problems:
             where = below[who][1]
             subject = Subject(who.partition(":")[0], where.unit, where.agency, where.region)
-            propose_as_superior(code, subject, said, person, request.clock)  # type: ignore[attr-defined]
-            return HttpResponseRedirect(address_of("followups", language) + "?telah=usulan")
+            try:
+                propose_as_superior(code, subject, said, person, request.clock)  # type: ignore[attr-defined]
+                return HttpResponseRedirect(address_of("followups", language) + "?telah=usulan")
+            except BerdampakError as error:
+                problems = list(error.problems)
     named = {
         each.code: words.RULE_NAMED.format(proposes=words.PROPOSES[each.proposes], name=each.name)
         for each in rules.values()

@@ -17,8 +17,8 @@ from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, moment_text, number_text, period_text, week_text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
-from berdampak.promise.contracts import Legal
 from berdampak.promise.contracts_followups import SanctionClass, SanctionKind
+from berdampak.promise.facade import legal_text
 
 TOLD_ABOVE = ("followup.proposed", "followup.decided", "followup.decided_again")
 """What was written then stands in a part of the page of its own."""
@@ -167,12 +167,6 @@ def decision_view(one: Followup, decision: Decision, names: dict[str, str]) -> d
 def sanction_text(level: SanctionClass, kind: SanctionKind) -> Text:
     """A kind of sanction with its class."""
     return words.SANCTION_IS.format(kind=kind.name, level=level.name)
-
-
-def legal_text(legal: Legal) -> Text:
-    """The rule something rests on; what nobody read is said to be so."""
-    said = words.LEGAL_UNVERIFIED if legal.status == "unverified" else words.LEGAL
-    return said.format(reference=legal.reference)
 
 
 def learning_view(one: Followup) -> list[dict[str, Any]]:

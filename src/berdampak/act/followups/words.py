@@ -173,11 +173,7 @@ IDEA_EFFECT = Text("Apa dampaknya", "What it will bring")
 OUTCOME = Text("Keputusan", "Decision")
 DECIDED_BY = Text("{choice} oleh {name}, {at}.", "{choice} by {name}, {at}.")
 SANCTION_IS = Text("{kind} ({level}).", "{kind} ({level}).")
-GROUND_OF_LAW = Text("Dasar: {legal}", "Ground: {legal}")
-LEGAL = Text("{reference}.", "{reference}.")
-LEGAL_UNVERIFIED = Text(
-    "{reference} (belum diperiksa ke naskah peraturannya).", "{reference} (not verified against the text of the rule)."
-)
+GROUND_OF_LAW = Text("Dasar: {legal}.", "Ground: {legal}.")
 REASON = Text("Alasan: {words}", "Reason: {words}")
 LETTER = Text("Surat keputusan (PDF)", "Decision document (PDF)")
 LEARNING = Text("Yang dipelajari", "What is to be learnt")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from django.http import HttpRequest
 
-from berdampak.act.asking import Pages, choose, typed
+from berdampak.act.asking import Pages, choose
 from berdampak.act.priorities import words
-from berdampak.front.contracts import Field
+from berdampak.front.contracts import Field, typed
 from berdampak.kernel.text import Text
 
 PAGES = Pages(Path(__file__).parent / "templates" / "priorities", words, "priorities")
 show, ask, answering = PAGES.show, PAGES.ask, PAGES.answering
-__all__ = ["answering", "ask", "choose", "day_field", "read_day", "show", "typed"]
+__all__ = ["answering", "ask", "choose", "day_field", "read_day", "show"]
 
 
 def day_field(request: HttpRequest, name: str, label: Text) -> Field:

@@ -18,6 +18,7 @@ from berdampak.act.priorities.problems import problem
 from berdampak.act.priorities.rules_score import missing_of
 from berdampak.act.priorities.rules_state import KINDS, OPENED, Deed, can, fold
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.limits import WORDS_MAX
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may
@@ -42,7 +43,7 @@ def add(place: Place, title: str, words: str, measure: Measure, by: Person, cloc
     _require(by, "priority.add", thing_of(place))
     if not title.strip():
         raise problem("E072", "title")
-    code, private = draw_code(), {"title": title.strip(), "words": words.strip()}
+    code, private = draw_code(), {"title": title.strip(), "words": _said(words)}
     body = _opened(place, "said", "", measure, UNSCORED)
     _open(code, f"said:{code}", place, body | {"week": week_at(place, clock()), "by": by.code}, clock, private)
     return code
@@ -97,18 +98,20 @@ def done(code: str, words: str, by: Person, clock: Clock) -> None:
     owner = Thing("priority", owner=one.person)
     if not may(by, "priority.done", owner):
         _require(by, "priority.edit", thing_of(one.place))
-    if not words.strip():
+    said = _said(words)
+    if not said:
         raise problem("E072", "words")
-    _do(one, "done", by.code, clock, {"words": words.strip()}, week=week_at(one.place, clock()))
+    _do(one, "done", by.code, clock, {"words": said}, week=week_at(one.place, clock()))
 
 
 def drop(code: str, reason: str, by: Person, clock: Clock) -> None:
     """Take a problem off the list, with the reason."""
     one = _get(code)
     _require(by, "priority.edit", thing_of(one.place))
-    if not reason.strip():
+    said = _said(reason)
+    if not said:
         raise problem("E072", "words")
-    _do(one, "drop", by.code, clock, {"words": reason.strip()})
+    _do(one, "drop", by.code, clock, {"words": said})
 
 
 def score(one: Problem, scores: Scores, week: str, clock: Clock) -> None:
@@ -187,6 +190,13 @@ def _open(
     with transaction.atomic():
         _append(code, OPENED, body, 1, clock, private)
         ProblemRow.objects.create(code=code, key=key, kind=place.kind, state="open", changed_at=clock(), **where)
+
+
+def _said(words: str) -> str:
+    """Words as they are kept; raises `act.E073`."""
+    if len(words.strip()) > WORDS_MAX:
+        raise problem("E073", "words", most=WORDS_MAX)
+    return words.strip()
 
 
 def _columns(place: Place) -> dict[str, str]:

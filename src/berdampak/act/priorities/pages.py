@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.priorities import deeds, views, words
-from berdampak.act.priorities.asking import answering, ask, choose, day_field, read_day, show, typed
+from berdampak.act.priorities.asking import answering, ask, choose, day_field, read_day, show
 from berdampak.act.priorities.contracts import Measure, Place, Problem, Scores
 from berdampak.act.priorities.places import find_place, place_name, places_of, thing_of
 from berdampak.act.priorities.problems import find_problem
@@ -16,7 +16,7 @@ from berdampak.act.priorities.problems import problem as wrong
 from berdampak.act.priorities.rules_score import missing_of
 from berdampak.act.priorities.rules_state import can
 from berdampak.act.priorities.rules_usg import put_in_order
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.errors import Problem as Wrong

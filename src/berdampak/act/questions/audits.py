@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from berdampak.act.questions.contracts import Audit, AuditKind, AuditSums
+from berdampak.act.questions.deeds import written
 from berdampak.act.questions.models import AuditRow
 from berdampak.act.questions.problems import problem
 from berdampak.act.questions.rules_audit import DRAWN, FOUND, LISTED, count, draw, fold, list_hash
@@ -116,10 +117,8 @@ def find_in_audit(
         raise Refused(decision, stranger=by.kind == "stranger")
     if audit is None or not any((one.source, one.case) == (source, case) for one in audit.drawn):
         raise problem("E025")
-    if kind != "real" and not note.strip():
-        raise problem("E023", "note")
     body = {"source": source, "case": case, "finding": kind, "by": by.code}
-    private = {"note": note.strip()} if note.strip() else None
+    private = {"note": written(note, "note")} if kind != "real" or note.strip() else None
     vault = open_vault(settings.KEYS) if private else None
     append(_stream(week, scope), FOUND, body, private=private, vault=vault, expected_seq=audit.head + 1, clock=clock)
 

@@ -22,6 +22,7 @@ from berdampak.front.facade import Waiting
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
+from berdampak.kernel.limits import WORDS_MAX
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may
@@ -76,19 +77,24 @@ def open_question(
 
 def answer(code: str, said: str, by: Person, clock: Clock) -> None:
     """Say what one has to say to a question, as the one it concerns. Raises `act.E021`, `E023`."""
-    if not said.strip():
-        raise problem("E023", "words")
-    _do(_get(code), "answer", "question.answer", by, clock, {"words": said.strip()})
+    _do(_get(code), "answer", "question.answer", by, clock, {"words": written(said, "words")})
 
 
 def find(code: str, finding: FoundKind, reason: str, by: Person, clock: Clock) -> None:
     """Find what is the matter, with a reason; a finding is never the machine's. Raises `act.E021` to `E024`."""
     question = _get(code)
-    if not reason.strip():
-        raise problem("E023", "reason")
-    private = {"reason": reason.strip()}
+    private = {"reason": written(reason, "reason")}
     more = {"finding": finding, "sha256": question.evidence.sha256}
     _do(question, "find", "question.find", by, clock, private, **more)
+
+
+def written(words: str, where: str) -> str:
+    """Words as they are kept; raises `act.E023` or `E027` of the field."""
+    if not words.strip():
+        raise problem("E023", where)
+    if len(words.strip()) > WORDS_MAX:
+        raise problem("E027", where, most=WORDS_MAX)
+    return words.strip()
 
 
 def require_findable(question: Asked, by: Person, now: datetime) -> None:

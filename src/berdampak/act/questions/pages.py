@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.questions import deeds, views, words, words_watches
-from berdampak.act.questions.asking import answering, ask, show, typed
+from berdampak.act.questions.asking import answering, ask, of_fields, show
 from berdampak.act.questions.contracts import Asked, FoundKind
 from berdampak.act.questions.problems import find_problem, problem
 from berdampak.act.questions.rules_state import can
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.happening.casework.facade import numbers_of
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language
@@ -85,13 +85,13 @@ def answer(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     if not can(one, "answer", request.clock()):  # type: ignore[attr-defined]
         raise problem("E021")
     said = typed(request, "words")
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         try:
             deeds.answer(code, said, person, request.clock)  # type: ignore[attr-defined]
             return _done(code, language)
         except BerdampakError as error:
-            problems = error.problems
+            problems = of_fields(error)
     fields = [Field("words", "area", words.ANSWER_WORDS, words.ANSWER_HELP, value=said)]
     return ask(request, words.ANSWER_TITLE, fields, words.SEND, _back(one, language), problems)
 
@@ -108,8 +108,11 @@ def find(request: HttpRequest, code: str, language: Language) -> HttpResponse:
         picked = next((each for each in KINDS if each == kind), None)
         problems = [find_problem("E023", name) for name, value in (("kind", picked), ("reason", reason)) if not value]
         if picked and not problems:
-            deeds.find(code, picked, reason, person, request.clock)  # type: ignore[attr-defined]
-            return _done(code, language)
+            try:
+                deeds.find(code, picked, reason, person, request.clock)  # type: ignore[attr-defined]
+                return _done(code, language)
+            except BerdampakError as error:
+                problems = of_fields(error)
     options = tuple(Option(each, words.FINDINGS[each], each == kind, words.FINDING_HELP[each]) for each in KINDS)
     fields = [
         Field("kind", "radios", words.KIND, options=options),

@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.act.questions import audits, views, words, words_watches
-from berdampak.act.questions.asking import answering, ask, show, typed
+from berdampak.act.questions.asking import answering, ask, of_fields, show
 from berdampak.act.questions.contracts import Audit, AuditKind
 from berdampak.act.questions.deeds import count_findings
 from berdampak.act.questions.problems import find_problem, problem
 from berdampak.act.questions.rules_audit import count
-from berdampak.front.contracts import Entry, Field, Option, address_of
+from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.happening.casework.facade import numbers_of
-from berdampak.kernel.errors import Problem
+from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, same
 from berdampak.kernel.wording import number_text, week_text
 from berdampak.people.contracts import Person, Thing
@@ -88,8 +88,11 @@ def case(request: HttpRequest, week: str, scope: str, place: int, language: Lang
         problems = [] if picked else [find_problem("E023", "kind")]
         problems += [find_problem("E023", "note")] if picked in ("not_real", "unknown") and not note else []
         if picked and not problems:
-            audits.find_in_audit(week, scope, drawn.source, drawn.case, picked, note, person, request.clock)  # type: ignore[attr-defined]
-            return HttpResponseRedirect(address_of("audit", language, week=week, scope=scope) + "?telah=1")
+            try:
+                audits.find_in_audit(week, scope, drawn.source, drawn.case, picked, note, person, request.clock)  # type: ignore[attr-defined]
+                return HttpResponseRedirect(address_of("audit", language, week=week, scope=scope) + "?telah=1")
+            except BerdampakError as error:
+                problems = of_fields(error)
     options = tuple(Option(each, words.AUDIT_KINDS[each], each == kind, words.AUDIT_HELP[each]) for each in KINDS)
     fields = [
         Field("kind", "radios", words.RESULT, options=options),

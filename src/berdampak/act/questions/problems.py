@@ -49,6 +49,11 @@ PROBLEMS: dict[str, Words] = {
         ),
         Text("Tulis misalnya region:0.05.", "Write region:0.05, for instance."),
     ),
+    "E027": (
+        Text("Tulisan ini terlalu panjang.", "This is too long."),
+        Text("Paling banyak {most} huruf.", "{most} characters at most."),
+        Text("Ringkas isinya.", "Shorten it."),
+    ),
 }
 
 

@@ -13,17 +13,6 @@ from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
 
 FOLDER = Path(__file__).parent / "templates"
-TYPED_MAX = 20_000
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """What was typed under a name, without the letter that no database holds, and cut where nobody reads on."""
-    return clean(request.POST.get(name, ""))
-
-
-def clean(text: str) -> str:
-    """A text as it may be kept and shown."""
-    return text.replace("\x00", "").replace("\r\n", "\n")[:TYPED_MAX]
 
 
 def pick(choices: Mapping[str, Text], picked: str) -> tuple[Option, ...]:

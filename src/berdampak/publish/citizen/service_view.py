@@ -10,7 +10,7 @@ from berdampak.promise.contracts import Pack, Service, Term
 from berdampak.promise.facade import COMPONENTS
 from berdampak.publish.citizen import words_services as words
 from berdampak.publish.citizen.observed import Observed
-from berdampak.publish.citizen.wording import condition_text, fee_text, fee_words, legal_text, term_text
+from berdampak.publish.citizen.wording import condition_text, fee_text, fee_words, ground_text, term_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,21 @@ def describe(pack: Pack, service: Service, observed: Observed | None) -> dict[st
         "questions": words.QUESTIONS.format(count=len(service.form)) if service.form else None,
         "promised": term_text(service.promised) if service.promised else words.NO_PROMISE,
         "legal": _legal(service.legal_term),
-        "legal_ground": legal_text(service.legal_term_ground) if service.legal_term_ground else None,
+        "legal_ground": ground_text(service.legal_term_ground) if service.legal_term_ground else None,
         "reality": tell_reality(observed),
         "reality_from": words.REAL_FROM.format(n=number_text(observed.n), week=week_text(observed.week))
         if observed and observed.median
         else None,
         "is_late": bool(observed and observed.is_late(service.promised)),
         "deemed": _deemed(service),
-        "deemed_ground": legal_text(service.deemed.legal) if service.deemed else None,
+        "deemed_ground": ground_text(service.deemed.legal) if service.deemed else None,
         "fees": [fee_words(one, service.form) for one in service.fees],
         "valid": words.VALID.format(years=service.product.valid_years)
         if service.product and service.product.valid_years
         else None,
         "steps": [_step(pack, service, at) for at in range(len(service.steps))],
         "components": [(name, said[key]) for key, name in COMPONENTS.items() if key in said],
-        "basis": legal_text(service.legal),
+        "basis": ground_text(service.legal),
     }
 
 

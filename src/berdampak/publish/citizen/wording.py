@@ -10,7 +10,7 @@ from berdampak.calendar.facade import load_calendar
 from berdampak.kernel.text import LANGUAGES, Text, same
 from berdampak.kernel.wording import WORKING_DAYS, count_text, moment_text, number_text
 from berdampak.promise.contracts import Choice, Condition, Fee, FormField, Legal, Service, Term
-from berdampak.promise.facade import due_fees
+from berdampak.promise.facade import due_fees, legal_text
 from berdampak.publish.citizen import words_services as words
 
 _DAY, _DAYS = Text("hari kerja", "working day"), WORKING_DAYS
@@ -43,12 +43,9 @@ def fee_text(service: Service) -> Text:
     return rupiah(sum(fee.amount for fee in due_fees(service, {})))
 
 
-def legal_text(legal: Legal) -> Text:
-    """The rule something rests on; whether nobody has checked it yet is said."""
-    marks = {"unverified": words.UNVERIFIED, "example": words.EXAMPLE_GROUND}
-    said = words.GROUND.format(reference=legal.reference)
-    mark = marks.get(legal.status)
-    return said + same(" (") + mark + same(")") if mark else said
+def ground_text(legal: Legal) -> Text:
+    """On which rule something rests."""
+    return words.GROUND.format(reference=legal_text(legal))
 
 
 def condition_text(condition: Condition | None, form: Iterable[FormField]) -> Text | None:
@@ -63,7 +60,7 @@ def condition_text(condition: Condition | None, form: Iterable[FormField]) -> Te
 
 def fee_words(fee: Fee, form: Iterable[FormField]) -> tuple[Text, Text, Text, Text | None]:
     """A fee: what for, how much, by which rule, and when."""
-    return fee.name, rupiah(fee.amount), legal_text(fee.legal), condition_text(fee.when, form)
+    return fee.name, rupiah(fee.amount), ground_text(fee.legal), condition_text(fee.when, form)
 
 
 def moment_words(moment: datetime | None) -> Text | None:

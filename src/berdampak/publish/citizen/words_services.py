@@ -105,8 +105,6 @@ DEEMED = Text(
     "If {days} pass without a decision, a complete application is deemed granted.",
 )
 GROUND = Text("Dasar: {reference}", "Ground: {reference}")
-UNVERIFIED = Text("belum diperiksa", "not verified yet")
-EXAMPLE_GROUND = Text("contoh", "example")
 FEES = Text("Biaya", "What it costs")
 FEES_NONE = Text("Gratis. Jangan membayar kepada siapa pun.", "Free of charge. Pay nobody.")
 FEES_LEGAL = Text(

@@ -21,8 +21,6 @@ from berdampak.ledger.facade import Vault, open_vault
 from berdampak.publish.rhythm import words
 from berdampak.publish.write_html import TEMPLATES
 
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-TYPED_MAX = 2_000
 TICKET = re.compile(r"q-[0-9a-f]{20}\.\d+")
 """The code under which a visit to the counter is kept; nobody is told it."""
 vault_in = lru_cache(maxsize=4)(open_vault)
@@ -31,11 +29,6 @@ vault_in = lru_cache(maxsize=4)(open_vault)
 def vault() -> Vault:
     """The vault of what people wrote, opened once in a process."""
     return vault_in(settings.KEYS)
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """What was typed under a name, without what nobody can see, and cut where nobody reads on."""
-    return UNSEEN.sub(" ", request.POST.get(name, ""))[:TYPED_MAX].strip()
 
 
 def show(request: HttpRequest, name: str, title: Text, here: str, **context: Any) -> HttpResponse:

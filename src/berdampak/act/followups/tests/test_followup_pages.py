@@ -31,7 +31,7 @@ def test_from_a_proposal_to_an_appeal_that_is_decided(proposed, cast):
     assert wulan.post(f"{here}keputusan/", DECISION).status_code == 302
     page = text(budi, here)
     assert "Teguran lisan (Hukuman disiplin ringan)" in page
-    assert "belum diperiksa ke naskah peraturannya" in page
+    assert "(belum diverifikasi)" in page
     assert budi.post(here, {"deed": "appeal", "words": "Tidak benar."}).status_code == 302
     anton = signed_in(cast.anton)
     assert code not in text(budi, "/menunggu/")
@@ -110,7 +110,9 @@ def test_a_superior_proposes_and_does_not_see_it_before_it_is_answered(cast):
     assert wulan.post("/tindak-lanjut/baru/", sent).status_code == 302
     code = FollowupRow.objects.get().code
     assert wulan.get(f"/tindak-lanjut/{code}/").status_code == 403
-    assert wulan.post("/tindak-lanjut/baru/", sent).status_code == 409
+    again = wulan.post("/tindak-lanjut/baru/", sent)
+    assert again.status_code == 422
+    assert "Rajin dan teliti." in again.content.decode()
     assert "Rajin dan teliti." in text(signed_in(cast.budi), f"/tindak-lanjut/{code}/")
 
 

@@ -26,7 +26,7 @@ def test_a_sanction_names_its_ground_its_rule_and_the_way_to_appeal(answered, ca
     assert letter["title"].en == "Decision on a Disciplinary Sanction"
     assert letter["mark"].id.startswith("BELUM BERLAKU")
     assert [one.en for one in letter["decided"]] == ["Written warning (Light disciplinary sanction)."]
-    assert "not verified" in letter["law"][0].en
+    assert "(unverified)" in letter["law"][0].en
     assert any("Bukti cukup." in one.id for one in letter["grounds"])
     assert ADDRESS in letter["appeal"].id
     deeds.appeal(code, "Tidak benar.", cast.budi, clock)

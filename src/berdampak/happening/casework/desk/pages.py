@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from berdampak.calendar.contracts import Calendar
 from berdampak.calendar.facade import load_calendar
-from berdampak.front.contracts import address_of, answering, render_page
+from berdampak.front.contracts import address_of, answering, render_page, typed
 from berdampak.front.facade import SLOTS, draw_bar
-from berdampak.happening.casework.asking import FOLDER, typed
+from berdampak.happening.casework.asking import FOLDER
 from berdampak.happening.casework.contracts import DeskRow
 from berdampak.happening.casework.desk import words
 from berdampak.happening.casework.desk.moments import near, slack_text

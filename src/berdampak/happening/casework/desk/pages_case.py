@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.calendar.facade import day_minutes
-from berdampak.front.contracts import Entry, address_of, answering, render_page
+from berdampak.front.contracts import Entry, address_of, answering, render_page, typed
 from berdampak.front.facade import draw_bar
-from berdampak.happening.casework.asking import FOLDER, typed
+from berdampak.happening.casework.asking import FOLDER
 from berdampak.happening.casework.contracts import StepView
 from berdampak.happening.casework.desk import words
 from berdampak.happening.casework.desk import words_deeds as say

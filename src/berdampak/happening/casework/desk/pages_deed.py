@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from berdampak.front.contracts import Entry, Field, address_of, answering, render_page
-from berdampak.happening.casework.asking import FOLDER, ask_page, typed
+from berdampak.front.contracts import Entry, Field, address_of, answering, render_page, typed
+from berdampak.happening.casework.asking import FOLDER, ask_page
 from berdampak.happening.casework.contracts import Command
 from berdampak.happening.casework.desk import words
 from berdampak.happening.casework.desk import words_deeds as say

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
-from berdampak.front.contracts import address_of, answering, render_page
-from berdampak.happening.casework.asking import FOLDER, typed
+from berdampak.front.contracts import address_of, answering, render_page, typed
+from berdampak.happening.casework.asking import FOLDER
 from berdampak.happening.casework.desk import words
 from berdampak.happening.casework.desk.pages import thing_of_unit, units_of
 from berdampak.happening.casework.facade import may_file_for, start_draft

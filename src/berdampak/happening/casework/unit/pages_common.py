@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from berdampak.front.contracts import Entry, Field, Option, address_of, render_page
-from berdampak.happening.casework.asking import FOLDER, ask_page, typed
+from berdampak.front.contracts import Entry, Field, Option, address_of, render_page, typed
+from berdampak.happening.casework.asking import FOLDER, ask_page
 from berdampak.happening.casework.unit import words
 from berdampak.happening.casework.unit.facade import calendar_of, thing_of
 from berdampak.happening.casework.unit.problems import find_problem, problem

@@ -84,8 +84,8 @@ def test_all_fourteen_components_are_there(client):
 
 
 def test_a_ground_that_nobody_checked_is_marked(client):
-    assert "PP 16/2021 (belum diperiksa)" in words_of(client.get("/layanan/pbg/"))
-    assert "PP 16/2021 (not verified yet)" in words_of(client.get("/en/layanan/pbg/"))
+    assert "PP 16/2021 (belum diverifikasi)" in words_of(client.get("/layanan/pbg/"))
+    assert "PP 16/2021 (unverified)" in words_of(client.get("/en/layanan/pbg/"))
 
 
 def test_reality_is_said_from_the_newest_card(client, measured):  # noqa: ARG001
