@@ -1,8 +1,19 @@
-"""What all tests share, wherever they stand: which need the database, and a connection that outlives a request."""
+"""What all tests share, wherever they stand: chance, which need the database, a connection that outlives a request."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test is timed; and the build server draws the same again, so that what failed there fails here.
+settings.register_profile(
+    "untimed",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("BERDAMPAK_STRICT") == "1",
+)
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(tryfirst=True)

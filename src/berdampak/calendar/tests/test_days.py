@@ -21,14 +21,14 @@ def number(day: date) -> int:
 
 
 @given(calendars, st.lists(st.tuples(dates, dates), min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_days_count_alike_in_scalar_and_vector(calendar: Calendar, pairs: list[tuple[date, date]]) -> None:
     first, last = (np.array([number(day) for day in column], dtype=np.int32) for column in zip(*pairs, strict=True))
     assert vector_calendar(calendar).days(first, last).tolist() == [working_days(calendar, *pair) for pair in pairs]
 
 
 @given(dates, dates, dates)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_days_after_day_zero_add_up(a: date, b: date, c: date) -> None:
     calendar = calendar_of()
     assert working_days(calendar, a, b) + working_days(calendar, b, c) == working_days(calendar, a, c)

@@ -25,7 +25,7 @@ def due_or_missing(calendar: Calendar, start: datetime, **term: int) -> int:
 
 
 @given(calendars, st.lists(st.tuples(moments(), st.integers(-1, 40)), min_size=1, max_size=10))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_terms_of_days_end_alike_in_scalar_and_vector(calendar: Calendar, terms: list[tuple[datetime, int]]) -> None:
     starts, lengths = (list(column) for column in zip(*terms, strict=True))
     due = vector_calendar(calendar).due_days(np.array([us(start) for start in starts]), np.array(lengths))
@@ -33,7 +33,7 @@ def test_terms_of_days_end_alike_in_scalar_and_vector(calendar: Calendar, terms:
 
 
 @given(calendars, st.lists(st.tuples(moments(), st.integers(-1, 9_000)), min_size=1, max_size=10))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_terms_of_minutes_end_alike_in_scalar_and_vector(calendar: Calendar, terms: list[tuple[datetime, int]]) -> None:
     starts, lengths = (list(column) for column in zip(*terms, strict=True))
     due = vector_calendar(calendar).due_minutes(np.array([us(start) for start in starts]), np.array(lengths))
@@ -41,7 +41,7 @@ def test_terms_of_minutes_end_alike_in_scalar_and_vector(calendar: Calendar, ter
 
 
 @given(calendars, moments(), st.integers(1, 30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_day_on_the_way_is_counted_or_accounted_for(calendar: Calendar, start: datetime, days: int) -> None:
     start = min(start, datetime(2012, 10, 1, tzinfo=UTC)).astimezone(ZoneInfo(calendar.zone))
     due = due_after(calendar, start, days=days)

@@ -16,7 +16,7 @@ any_moment = st.datetimes(datetime(1801, 1, 1), datetime(2490, 1, 1), timezones=
 
 
 @given(st.sampled_from(ZONES), st.lists(any_moment, min_size=1, max_size=5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_wall_clock_is_that_of_the_zone_in_any_year(zone: str, column: list[datetime]) -> None:
     expected = [us(value.astimezone(ZoneInfo(zone)).replace(tzinfo=UTC)) for value in column]
     assert local_us(zone, np.array([us(value) for value in column])).tolist() == expected

@@ -17,14 +17,14 @@ Pauses = list[tuple[datetime, datetime]]
 
 
 @given(calendars, spells_with_pauses())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_scalar_counts_as_the_oracle_does(calendar: Calendar, spell: tuple[datetime, datetime, Pauses]) -> None:
     start, end, pauses = spell
     assert working_minutes(calendar, start, end, pauses) == count_minutes(calendar, start, end, pauses)
 
 
 @given(calendars, st.lists(st.tuples(moments(), moments()), min_size=1, max_size=20))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_vector_counts_as_the_scalar_does(calendar: Calendar, pairs: list[tuple[datetime, datetime]]) -> None:
     starts, ends = (np.array([us(moment) for moment in column]) for column in zip(*pairs, strict=True))
     expected = [working_minutes(calendar, start, end) for start, end in pairs]
@@ -32,13 +32,13 @@ def test_the_vector_counts_as_the_scalar_does(calendar: Calendar, pairs: list[tu
 
 
 @given(calendars, moments(), moments(), moments())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_parts_add_up_to_the_whole(calendar: Calendar, a: datetime, b: datetime, c: datetime) -> None:
     assert working_minutes(calendar, a, b) + working_minutes(calendar, b, c) == working_minutes(calendar, a, c)
 
 
 @given(calendars, spells(), st.integers(0, 86_400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_longer_spell_never_counts_less(calendar: Calendar, spell: tuple[datetime, datetime], seconds: int) -> None:
     start, end = spell
     earlier = start - timedelta(seconds=min(seconds, 3600))
@@ -46,7 +46,7 @@ def test_a_longer_spell_never_counts_less(calendar: Calendar, spell: tuple[datet
 
 
 @given(calendars, spells())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_spell_backwards_counts_below_zero(calendar: Calendar, spell: tuple[datetime, datetime]) -> None:
     start, end = spell
     assert working_minutes(calendar, end, start) == -working_minutes(calendar, start, end)

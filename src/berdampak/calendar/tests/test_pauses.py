@@ -16,7 +16,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @given(calendars, spells_with_pauses(), st.randoms(use_true_random=False), st.integers(0, 4 * 86_400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_pause_split_reordered_or_repeated_counts_the_same(
     calendar: Calendar, spell: tuple[datetime, datetime, Pauses], order: object, cut: int
 ) -> None:
@@ -32,7 +32,7 @@ def test_a_pause_split_reordered_or_repeated_counts_the_same(
 
 
 @given(calendars, spells_with_pauses(), st.integers(1, 600))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_term_of_minutes_ends_when_that_many_have_passed_outside_the_pauses(
     calendar: Calendar, spell: tuple[datetime, datetime, Pauses], minutes: int
 ) -> None:

@@ -70,13 +70,13 @@ def test_a_week_that_stands_alone_is_a_dot():
 
 
 @given(values=st.lists(shares, max_size=12))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_run_of_shares_can_be_drawn(values):
     assert all(0 <= x <= 96 and 0 <= y <= 24 for x, y in places(draw_sparkline(values, "")))
 
 
 @given(weeks=st.lists(points, min_size=1, max_size=12), cross=st.tuples(st.floats(0, 1000), st.floats(0, 1)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_week_lies_inside_the_quadrant(weeks, cross):
     dots = places(draw_quadrant(weeks, cross, WORDS))
     assert len(dots) == len(weeks)

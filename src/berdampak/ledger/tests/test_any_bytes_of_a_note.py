@@ -49,7 +49,7 @@ def answered(work):
         return None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(altered(NOTE))
 def test_any_note_is_answered_and_no_altered_text_is_believed(content):
     note = answered(lambda: parse_note(content))
@@ -60,13 +60,13 @@ def test_any_note_is_answered_and_no_altered_text_is_believed(content):
         assert note.text == BOOK.text()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80) | altered(BOOK.text()).map(lambda content: content.decode(errors="replace")))
 def test_any_checkpoint_is_answered(text):
     answered(lambda: parse_checkpoint(text))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(altered(PROOF))
 def test_any_proof_is_answered_and_proves_nothing_else(content):
     def work():
@@ -78,13 +78,13 @@ def test_any_proof_is_answered_and_proves_nothing_else(content):
         assert (proof.index, proof.path, judged.checkpoint.size) == (4, BOOK.path(4), 9)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(altered(POLICY_TEXT))
 def test_any_policy_is_answered(content):
     answered(lambda: parse_policy(content))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(altered(LOG_KEY.written()), st.booleans())
 def test_any_key_is_answered(content, secret):
     text = content.decode(errors="replace")
@@ -99,7 +99,7 @@ def witness():
         yield made
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(altered(BOOK.request(5).decode()))
 def test_any_request_is_answered_by_the_witness(witness, content):
     answer = witness.add_checkpoint(content)
@@ -107,13 +107,13 @@ def test_any_request_is_answered_by_the_witness(witness, content):
     assert int(answer.status) < 500
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_any_origin_is_answered_by_the_witness(witness, origin):
     assert witness.last_checkpoint(origin).status == 404
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from([200, 200, 409, 409, 422, 404, 500, 302]),
     altered(cosign(BOOK.text(), WITNESS_KEY, 5)) | st.sampled_from([b"4\n", b"9\n", b"10\n", b"-1\n"]),

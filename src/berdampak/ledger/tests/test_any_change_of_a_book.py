@@ -30,7 +30,7 @@ BODIES = st.dictionaries(
 APPENDS = st.lists(st.tuples(st.integers(0, 4), BODIES, st.booleans(), st.booleans()), min_size=1, max_size=12)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(appends=APPENDS, rounds=st.integers(1, 3), change=CHANGES, dice=st.randoms(use_true_random=False))
 def test_any_change_is_caught(tmp_path, appends, rounds, change, dice):
     path = tmp_path / "book.sqlite3"

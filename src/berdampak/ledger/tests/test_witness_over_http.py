@@ -144,7 +144,7 @@ def test_the_body_of_a_question_does_not_pass_for_another_question(server):
     assert talk(server, sent + smuggled).count(b"HTTP/1.1 ") == 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300)
     | st.builds(

@@ -44,7 +44,7 @@ def measured(rows, *notes):
         return {name: rows_of(facts, query) for name, query in MEASURED.items()}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(works(), st.lists(SPANS, max_size=4))
 def test_no_time_becomes_negative_and_none_grows(rows, spans):
     before, after = measured(rows), measured(rows, *(outage(*span) for span in spans))
@@ -58,14 +58,14 @@ def test_no_time_becomes_negative_and_none_grows(rows, spans):
         assert was["working_minutes"] - now["working_minutes"] == taken.get(now["case_no"], 0)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(works(), SPANS, st.data())
 def test_an_outage_in_two_pieces_is_the_same_outage(rows, span, data):
     middle = span[0] + timedelta(minutes=data.draw(st.integers(0, (span[1] - span[0]) // timedelta(minutes=1))))
     assert measured(rows, outage(*span)) == measured(rows, outage(span[0], middle), outage(middle, span[1]))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(works(), st.booleans())
 def test_an_outage_outside_of_working_time_or_of_a_case_changes_nothing(rows, at_night):
     if at_night:

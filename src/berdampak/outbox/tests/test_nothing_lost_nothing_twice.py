@@ -26,7 +26,7 @@ class KilledError(BaseException):
 
 
 @pytest.mark.django_db
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds=st.lists(DEEDS, max_size=25))
 def test_every_notice_arrives_and_a_repeat_only_after_a_kill(deeds):
     Parcel.objects.all().delete()

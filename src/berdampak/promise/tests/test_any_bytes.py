@@ -34,7 +34,7 @@ BITS = [
 BITS += ["'", '"', "%", "#", "---", "<<", "~", "1", "0x", "1e999", "\t", "\\ud800", "\x85", "2026-01-01", "..."]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(BITS), max_size=30).map("".join), st.integers(0, len(SERVICE)))
 @example("[" * 5000, 0)
 @example("- " * 5000, 0)
@@ -47,7 +47,7 @@ def test_a_service_with_anything_put_into_it_is_answered(text, at):
             assert problem.say("en").encode()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=60))
 def test_a_pack_file_of_any_bytes_is_answered(content):
     with tempfile.TemporaryDirectory() as folder:

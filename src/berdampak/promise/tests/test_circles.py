@@ -19,7 +19,7 @@ def can_begin(graph):
     return done
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(GRAPHS)
 def test_every_node_either_can_begin_or_is_in_a_circle_or_waits_for_one(graph):
     cycles = find_cycles(graph)
@@ -27,7 +27,7 @@ def test_every_node_either_can_begin_or_is_in_a_circle_or_waits_for_one(graph):
     assert in_cycles | set(find_blocked(graph, cycles)) == set(graph) - can_begin(graph)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(GRAPHS)
 def test_a_circle_leads_back_to_itself_along_what_waits(graph):
     for cycle in find_cycles(graph):

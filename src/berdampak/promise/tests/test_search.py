@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from berdampak.kernel.places import packs_folder
@@ -117,7 +117,6 @@ def test_services_of_officials_among_themselves_are_not_found(pack):
     assert "cuti-pegawai" not in [service.code for service in search_services(pack, "cuti tahunan")]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_anything_may_be_asked(query):
     assert len(search_services(ternate(), query)) <= len(ternate().services)

@@ -15,7 +15,7 @@ CODES = ("izin", "a/b", "..", ".", "~", "a.json", "a/", "ü 🙂", "50%", "a?b#c
 
 
 @given(code=st.text(alphabet=st.characters(codec="utf-8")))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_an_escaped_code_is_read_back(code):
     assert unescape_code(escape_code(code)) == code
 

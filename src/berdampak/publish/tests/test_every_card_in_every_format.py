@@ -33,7 +33,7 @@ def test_a_card_can_be_taken_home(name, format_, language):
 
 
 @given(name=st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_name_can_be_written(name):
     for format_ in ("text", "html", "json", "csv", "xlsx"):
         assert render_card(samples.named(name), format_, "id")

@@ -15,7 +15,7 @@ def timeline_of(worked: list[bool]) -> Timeline:
     return Timeline((int(start), int(end)) for start, end in edges.reshape(-1, 2))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORKED, st.integers(0, SECONDS), st.integers(1, SECONDS))
 def test_work_begins_at_the_first_worked_second_and_ends_after_the_last(
     worked: list[bool], at: int, seconds: int
@@ -28,7 +28,7 @@ def test_work_begins_at_the_first_worked_second_and_ends_after_the_last(
         assert timeline.finish(begun, seconds) == (ahead[seconds - 1] + 1 if len(ahead) >= seconds else NEVER)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORKED, st.lists(st.tuples(st.integers(0, SECONDS), st.integers(0, 20)), max_size=4))
 def test_gaps_are_cut_out(worked: list[bool], gaps: list[tuple[int, int]]) -> None:
     left = list(worked)
@@ -38,7 +38,7 @@ def test_gaps_are_cut_out(worked: list[bool], gaps: list[tuple[int, int]]) -> No
     assert [second for start, end in cut.stretches for second in range(start, end)] == list(np.flatnonzero(left))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORKED)
 def test_worked_seconds_are_counted_up_to_a_moment(worked: list[bool]) -> None:
     moments = np.arange(SECONDS + 5)

@@ -12,7 +12,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.booleans()
 
 
 @given(SPANS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_run_balances_from_week_to_week(card_of, spans):
     from dataclasses import replace
 

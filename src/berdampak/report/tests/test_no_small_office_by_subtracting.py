@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import combinations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from berdampak.report.rules_small import Work, find_withheld
@@ -64,7 +64,7 @@ def leaks(work, officers, withheld):
                     yield group
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(cities)
 def test_nothing_published_tells_of_fewer_than_five(city):
     pairs, officers = city

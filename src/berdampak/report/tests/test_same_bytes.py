@@ -31,7 +31,7 @@ def _rows(drawn):
 
 
 @given(SOME_EVENTS, st.randoms(use_true_random=False), st.sampled_from([1, 2, 4]))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_neither_row_order_nor_threads_matter(card_of, drawn, random, threads):
     rows = _rows(drawn)
     shuffled = random.sample(rows, len(rows))

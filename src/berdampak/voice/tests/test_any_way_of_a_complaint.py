@@ -115,7 +115,7 @@ class Complaints(RuleBasedStateMachine):
 @pytest.mark.django_db
 @pytest.mark.usefixtures("clock")
 def test_whatever_is_done_in_any_order():
-    many = settings(max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+    many = settings(max_examples=12, stateful_step_count=25, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(Complaints, settings=many)
 
 

@@ -62,4 +62,4 @@ class AnyWay(RuleBasedStateMachine):
 
 
 TestAnyWay = AnyWay.TestCase
-TestAnyWay.settings = how(max_examples=60, stateful_step_count=25, deadline=None)
+TestAnyWay.settings = how(max_examples=60, stateful_step_count=25)

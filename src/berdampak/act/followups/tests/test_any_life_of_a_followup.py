@@ -37,9 +37,7 @@ STEPS = st.lists(
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(RULES)), STEPS)
 def test_nothing_is_decided_but_by_the_right_person_in_the_right_order(cast, clock, proposed, kind, steps):
     FollowupRow.objects.all().delete()

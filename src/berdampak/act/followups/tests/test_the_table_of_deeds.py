@@ -89,7 +89,7 @@ class AnyLife(RuleBasedStateMachine):
         assert not (standing.state == "closed" and any(can(standing, deed, by) for deed in WHO for by in ACTORS))
 
 
-AnyLife.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+AnyLife.TestCase.settings = settings(max_examples=150, stateful_step_count=40)
 TestAnyLife = AnyLife.TestCase
 
 

@@ -96,5 +96,5 @@ def test_any_weeks(cast, place, hand, monkeypatch):
     monkeypatch.setattr(refreshing, "cards_of", lambda *_: ["there"])
     for module in (refreshing, deeds):
         monkeypatch.setattr(module, "find_figure", lambda *_: AnyWeeks.figure[0])
-    few = how(max_examples=15, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck))
+    few = how(max_examples=15, stateful_step_count=14, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(AnyWeeks, settings=few)

@@ -28,9 +28,7 @@ STEPS = st.lists(
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS, st.booleans())
 def test_rows_follow_the_book_and_nobody_is_judged_unheard(cast, clock, about_budi, about_unit, steps, is_officer):
     QuestionRow.objects.all().delete()

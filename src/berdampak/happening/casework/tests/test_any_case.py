@@ -233,5 +233,5 @@ class TestAnyCase(TestCase):
     def test_no_case_is_lost_or_impossible(self):
         from hypothesis.stateful import run_state_machine_as_test
 
-        fast = settings(max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+        fast = settings(max_examples=25, stateful_step_count=20, suppress_health_check=list(HealthCheck))
         run_state_machine_as_test(Work, settings=fast)

@@ -32,13 +32,13 @@ def table_of(exports: list[list[Any]], block: int, batch: int) -> tuple[int, lis
 GOOD = ("K0", "Terima", "2026-11-01", "budi", "loket")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(ROWS, st.integers(1, 400), st.integers(1, 5))
 def test_batches_of_any_size_give_the_same_table(rows: list[Any], block: int, batch: int) -> None:
     assert table_of([rows], block, batch) == table_of([rows], 1 << 20, 1000)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ROWS, st.data())
 def test_a_beginning_and_then_the_whole_is_the_whole(rows: list[Any], data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(rows)))

@@ -101,7 +101,7 @@ def test_many_shapes_in_one_column_are_each_read() -> None:
     assert stamps.wrong.tolist() == [0, 0] + [UNREADABLE] * 138
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.datetimes(datetime.fromisoformat("1970-01-02"), datetime.fromisoformat("2100-01-01")), min_size=1),
     st.sampled_from(ZONES),
@@ -112,7 +112,7 @@ def test_local_stamps_mean_what_zoneinfo_says(local: list[datetime], zone: str) 
     assert stamps.moments_us.tolist() == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.datetimes(
@@ -128,7 +128,7 @@ def test_stamps_with_an_offset_mean_what_datetime_says(moments: list[datetime]) 
     assert stamps.moments_us.tolist() == [(moment - EPOCH) // timedelta(microseconds=1) for moment in moments]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.datetimes(datetime.fromisoformat("1971-01-01"), datetime.fromisoformat("2100-01-01"), timezones=st.just(UTC)),
     st.sampled_from(ZONES),

@@ -176,7 +176,6 @@ def test_any_day_goes_by_the_rules():
     quick = settings(
         max_examples=30,
         stateful_step_count=40,
-        deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
     run_state_machine_as_test(AnyDay, settings=quick)

@@ -15,9 +15,7 @@ DEEDS = st.sampled_from(["save", "undo", "offer", "take_back", "sign", "revise",
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(DEEDS, st.booleans(), st.integers(50, 99)), max_size=14))
 def test_fold_and_rows_agree_and_signed_is_never_changed(parties, cast, clock, steps):
     AgreementRow.objects.all().delete()

@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -30,8 +30,6 @@ def test_rows_follow_the_book_and_everybody_keeps_to_their_part(cast, vault, car
         settings=settings(
             max_examples=12,
             stateful_step_count=20,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow],
         ),
     )
 
