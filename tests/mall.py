@@ -18,7 +18,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 BERDAMPAK = str(Path(sys.executable).with_name("berdampak"))
 ROOT = Path(__file__).parents[1]
@@ -85,6 +85,15 @@ def open_mall(folder: Path, stage: str = CAST, *words: str, clock: str = MONDAY)
         finally:
             server.terminate()
             server.wait(SECONDS_MAX)
+
+
+def follow(link: Locator) -> None:
+    """Press a link or a button, and wait until the page that it leads to is there.
+
+    A click alone may come back before a form is even sent: what is read then is still the page before.
+    """
+    with link.page.expect_navigation():
+        link.click()
 
 
 def find_link(text: str, start: str) -> str:

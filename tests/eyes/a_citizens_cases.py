@@ -3,7 +3,7 @@
 import re
 
 from playwright.sync_api import Browser
-from tests.mall import Mall
+from tests.mall import Mall, follow
 
 FILE = """
 from dataclasses import replace
@@ -36,7 +36,7 @@ def file_cases(mall: Mall, browser: Browser) -> dict[str, str]:
     filed: dict[str, str] = mall.do(FILE, mall.staged["sari"])
     with mall.visit(browser, "sari") as page:
         page.goto("/layanan/sip-perawat/ajukan/")
-        page.get_by_role("button", name="Mulai mengisi").click()
+        follow(page.get_by_role("button", name="Mulai mengisi"))
         found = re.search(r"/permohonan/([^/]+)/", page.url)
         assert found
     return filed | {"draft": found[1]}

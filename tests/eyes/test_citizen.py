@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.eyes.a_citizens_cases import file_cases
 from tests.eyes.looking import is_plain, look, walk
 from tests.eyes.test_citizen_applies import fill_page
-from tests.mall import open_mall
+from tests.mall import follow, open_mall
 
 PAGES = {
     "front": "/",
@@ -71,11 +71,11 @@ def test_a_receipt_is_shown_and_printed(mall, browser, tmp_path):
     Image.new("RGB", (60, 80), "white").save(picture)
     with mall.visit(browser, viewport={"width": 360, "height": 740}) as page:
         page.goto("/layanan/akta-kelahiran/ajukan/")
-        page.get_by_role("button", name="Mulai mengisi").click()
+        follow(page.get_by_role("button", name="Mulai mengisi"))
         while not page.url.endswith("/periksa/"):
             fill_page(page, picture)
         page.get_by_label("Saya menyatakan").check()
-        page.get_by_role("button", name="Kirim permohonan").click()
+        follow(page.get_by_role("button", name="Kirim permohonan"))
         assert not Axe().run(page).response["violations"]
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         number, pin = page.locator(".big").all_inner_texts()

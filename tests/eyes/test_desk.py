@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 from tests.eyes.looking import look
-from tests.mall import open_mall
+from tests.mall import follow, open_mall
 
 pytestmark = pytest.mark.eyes
 STAGE = """
@@ -79,9 +79,9 @@ def test_a_return_is_previewed_and_sent(visit):
     item.get_by_label("Kurang", exact=True).check()
     item.get_by_label("Apa yang kurang atau salah?").fill("Nomornya kurang dua angka.")
     page.get_by_label("Menunggu berkas").check()
-    page.get_by_role("button", name="Lihat yang dibaca warga").click()
+    follow(page.get_by_role("button", name="Lihat yang dibaca warga"))
     assert "Nomornya kurang dua angka." in page.locator(".letter").inner_text()
-    page.get_by_role("button", name="Ubah").click()
+    follow(page.get_by_role("button", name="Ubah"))
     assert page.get_by_role("group", name="Nomor STR").get_by_label("Kurang", exact=True).is_checked()
 
 

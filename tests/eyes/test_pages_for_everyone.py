@@ -5,6 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 from tests.eyes.looking import is_plain, look, walk
+from tests.mall import follow
 
 UNIT = "/rapor/2026-W46/unit/izin-usaha/"
 ADDRESSES = [
@@ -68,14 +69,14 @@ def test_nothing_needs_a_script(browser, site, address):
 
 def test_the_language_switch_stays_on_the_page(page):
     page.goto(UNIT)
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     assert page.url.endswith(f"/en{UNIT}")
     assert page.locator("html").get_attribute("lang") == "en"
 
 
 def test_the_breadcrumbs_lead_from_service_to_week(page):
     page.goto("/rapor/2026-W46/service/a%2Fb/")
-    page.get_by_role("navigation", name="Anda di sini").get_by_role("link", name="Bidang Izin Usaha").click()
+    follow(page.get_by_role("navigation", name="Anda di sini").get_by_role("link", name="Bidang Izin Usaha"))
     assert page.url.endswith(UNIT)
 
 

@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Error
 from tests.eyes.looking import look
-from tests.mall import open_mall
+from tests.mall import follow, open_mall
 
 pytestmark = pytest.mark.eyes
 MALL, NINE = "mpp-ternate", "2026-11-25T00:00:00+00:00"
@@ -169,17 +169,17 @@ def test_without_a_script_a_visit_goes_from_ticket_to_done(visit, fresh_mall):
     citizen = visit(fresh_mall, java_script_enabled=False, viewport={"width": 360, "height": 740})
     citizen.goto(f"/antrean/{MALL}/kartu-keluarga/")
     citizen.get_by_label("Lansia").check()
-    citizen.get_by_role("button", name="Ambil nomor untuk hari ini").click()
+    follow(citizen.get_by_role("button", name="Ambil nomor untuk hari ini"))
     number = citizen.locator("h1 .number").inner_text()
     desk = visit(fresh_mall, "budi", java_script_enabled=False)
     desk.goto("/loket/")
-    desk.get_by_role("button", name="Panggil berikutnya").click()
+    follow(desk.get_by_role("button", name="Panggil berikutnya"))
     assert desk.locator("[data-number]").inner_text() == number
-    citizen.get_by_role("link", name="Perbarui").click()
+    follow(citizen.get_by_role("link", name="Perbarui"))
     assert "Silakan ke Loket 1 sekarang." in citizen.locator("main").inner_text()
-    desk.get_by_role("button", name="Mulai layani").click()
-    desk.get_by_role("button", name="Selesai").click()
-    citizen.get_by_role("link", name="Perbarui").click()
+    follow(desk.get_by_role("button", name="Mulai layani"))
+    follow(desk.get_by_role("button", name="Selesai"))
+    follow(citizen.get_by_role("link", name="Perbarui"))
     assert "Selesai. Terima kasih sudah datang." in citizen.locator("main").inner_text()
     assert fresh_mall.do(ASK)["tickets"][number] == ["served", "loket-01"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.eyes.looking import look
-from tests.mall import open_mall
+from tests.mall import follow, open_mall
 
 pytestmark = pytest.mark.eyes
 UNIT = "dpmptsp-perizinan"
@@ -39,7 +39,7 @@ def test_every_page_is_open_to_everyone(visit, who, path):
 def test_a_mistake_is_told_on_top_and_leads_to_its_question(visit):
     page = visit("", "/masuk/", java_script_enabled=False)
     page.get_by_label("Surel atau nomor ponsel").fill("sari di rumah")
-    page.get_by_role("button", name="Kirim kode").click()
+    follow(page.get_by_role("button", name="Kirim kode"))
     page.locator(".problems a").click()
     assert page.url.endswith("#f-contact")
     assert page.get_by_label("Surel atau nomor ponsel").input_value() == "sari di rumah"
@@ -75,7 +75,7 @@ def test_a_passkey_is_made_and_opens_the_second_step(visit):
     page.get_by_role("button", name="Tambah kunci sandi").click()
     page.wait_for_url("**/akun/kedua/cadangan/")
     page.goto(page.url.replace("/akun/kedua/cadangan/", "/keluar/"))
-    page.get_by_role("button", name="Keluar").click()
+    follow(page.get_by_role("button", name="Keluar"))
     page.goto(page.url.rstrip("/") + "/masuk/petugas/")
     sign_in(page)
     page.wait_for_url("**/masuk/kedua/")
@@ -86,4 +86,4 @@ def test_a_passkey_is_made_and_opens_the_second_step(visit):
 def sign_in(page):
     page.get_by_label("Surel").fill("budi@example.org")
     page.get_by_label("Kata sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
+    follow(page.get_by_role("button", name="Masuk"))

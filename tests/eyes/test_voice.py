@@ -4,7 +4,7 @@ import re
 
 import pytest
 from tests.eyes.looking import look
-from tests.mall import open_mall
+from tests.mall import follow, open_mall
 
 pytestmark = pytest.mark.eyes
 STAGE = """
@@ -76,23 +76,23 @@ def test_a_complaint_is_filed_followed_answered_and_rated_on_a_telephone_without
     small = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}
     page = visit("", "/aduan/", **small)
     page.get_by_label("Apa yang terjadi?").fill("pendek")
-    page.get_by_role("button", name="Kirim aduan").click()
+    follow(page.get_by_role("button", name="Kirim aduan"))
     assert page.get_by_role("alert").is_visible()
     page.get_by_label("Keluhan tentang layanan").check()
     page.get_by_label("Tentang layanan atau kantor mana?").select_option("s:pbg")
     page.get_by_label("Apa yang terjadi?").fill("Berkas saya belum selesai juga.")
-    page.get_by_role("button", name="Kirim aduan").click()
+    follow(page.get_by_role("button", name="Kirim aduan"))
     number = re.search(r"ADU-\w{4}-\w{4}", page.inner_text("main"))[0]
     pin = page.locator("dd.big").nth(1).inner_text()
     wulan = visit("wulan", f"/aduan/masuk/{number}/")
     wulan.get_by_label("Jawaban untuk pelapor").fill("Sudah selesai hari ini.")
-    wulan.get_by_role("button", name="Kirim jawaban").click()
+    follow(wulan.get_by_role("button", name="Kirim jawaban"))
     elsewhere = visit("", "/aduan/ikuti/", **small)
     elsewhere.get_by_label("Nomor aduan").fill(number)
     elsewhere.get_by_label("PIN").fill(pin)
-    elsewhere.get_by_role("button", name="Buka aduan").click()
+    follow(elsewhere.get_by_role("button", name="Buka aduan"))
     assert elsewhere.get_by_text("Sudah selesai hari ini.").is_visible()
     elsewhere.locator("[name=rating][value='4']").check()
     elsewhere.locator("[name=solved][value=yes]").check()
-    elsewhere.get_by_role("button", name="Kirim penilaian dan tutup aduan").click()
+    follow(elsewhere.get_by_role("button", name="Kirim penilaian dan tutup aduan"))
     assert elsewhere.get_by_text("Selesai", exact=True).is_visible()

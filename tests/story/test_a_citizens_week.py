@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.mall import find_link, open_mall
+from tests.mall import find_link, follow, open_mall
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}
 ANSWERS = {
@@ -46,7 +46,7 @@ def test_a_week_from_the_search_to_the_card(mall, browser, photo):
     mall.set_clock("2026-11-10T10:30:00")
     with mall.visit(browser, "rudi") as page:
         take(page)
-        page.get_by_role("button", name="Selesai: Terima berkas").click()
+        follow(page.get_by_role("button", name="Selesai: Terima berkas"))
     mall.set_clock("2026-11-11T09:00:00")
     with mall.visit(browser, "dewi") as page:
         recommend_it(page)
@@ -75,20 +75,18 @@ def apply_for_a_licence(page: Page, photo) -> tuple[str, str]:
     """Find the service by an everyday word, fill in its form page by page, and take the receipt home."""
     page.goto("/")
     page.get_by_role("searchbox").fill("izin perawat")
-    page.get_by_role("button", name="Cari").click()
-    page.get_by_role("link", name="Surat Izin Praktik Perawat").click()
-    page.get_by_role("link", name="Ajukan sekarang").click()
-    page.get_by_role("button", name="Mulai mengisi").click()
+    follow(page.get_by_role("button", name="Cari"))
+    follow(page.get_by_role("link", name="Surat Izin Praktik Perawat"))
+    follow(page.get_by_role("link", name="Ajukan sekarang"))
+    follow(page.get_by_role("button", name="Mulai mengisi"))
     while "/berkas/" not in page.url:
         fill_page(page)
-        with page.expect_navigation():
-            page.locator("main").get_by_role("button", name="Lanjut").last.click()
+        follow(page.locator("main").get_by_role("button", name="Lanjut").last)
     while "/periksa/" not in page.url:
         page.locator("input[type=file]").set_input_files(photo)
-        with page.expect_navigation():
-            page.get_by_role("button", name="Kirim berkas").click()
+        follow(page.get_by_role("button", name="Kirim berkas"))
     page.get_by_label("Saya menyatakan").check()
-    page.get_by_role("button", name="Kirim permohonan").click()
+    follow(page.get_by_role("button", name="Kirim permohonan"))
     receipt = page.get_by_role("main").inner_text()
     assert "Permohonan diterima" in receipt
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -107,64 +105,64 @@ def fill_page(page: Page) -> None:
 def take(page: Page) -> None:
     """Take the next case in hand."""
     page.goto("/meja/")
-    page.get_by_role("button", name="Kerjakan").click()
+    follow(page.get_by_role("button", name="Kerjakan"))
 
 
 def return_it(page: Page) -> None:
     """Send it back with what lacks, after seeing what the citizen will read."""
     take(page)
-    page.get_by_role("link", name="Kembalikan ke warga").click()
+    follow(page.get_by_role("link", name="Kembalikan ke warga"))
     page.locator("input[name='document.str']").check()
     page.locator("[name='document.str.why']").fill("Fotonya buram, kirim yang terbaca.")
-    page.get_by_role("button", name="Lihat yang dibaca warga").click()
+    follow(page.get_by_role("button", name="Lihat yang dibaca warga"))
     expect(page.get_by_role("main")).to_contain_text("Fotonya buram, kirim yang terbaca.")
-    page.get_by_role("button", name="Kirim ke warga").click()
+    follow(page.get_by_role("button", name="Kirim ke warga"))
     expect(page.get_by_role("main")).to_contain_text("dikembalikan; warga diberi tahu")
 
 
-def follow(page: Page, number: str, pin: str) -> None:
+def open_case(page: Page, number: str, pin: str) -> None:
     """Open one's case with number and PIN."""
     page.goto("/lacak/")
     page.get_by_label("Nomor berkas").fill(number)
     page.get_by_label("PIN", exact=True).fill(pin)
-    page.get_by_role("button", name="Buka").click()
+    follow(page.get_by_role("button", name="Buka"))
 
 
 def complete_it(page: Page, number: str, pin: str, photo) -> None:
     """See what lacks, and send it."""
-    follow(page, number, pin)
+    open_case(page, number, pin)
     expect(page.get_by_role("main")).to_contain_text("Fotonya buram, kirim yang terbaca.")
     page.get_by_text("Siapa yang membuka data saya?").click()
     expect(page.get_by_role("main")).to_contain_text("petugas, untuk mengerjakan Terima berkas")
-    page.get_by_role("link", name="Lengkapi sekarang").click()
+    follow(page.get_by_role("link", name="Lengkapi sekarang"))
     page.locator("input[type=file]").set_input_files(photo)
-    page.get_by_role("button", name="Kirim kelengkapan").last.click()
+    follow(page.get_by_role("button", name="Kirim kelengkapan").last)
     expect(page.get_by_role("main")).to_contain_text("Kelengkapan diterima")
 
 
 def recommend_it(page: Page) -> None:
     """Another agency gives its advice."""
     take(page)
-    page.get_by_role("link", name="Beri pertimbangan").click()
+    follow(page.get_by_role("link", name="Beri pertimbangan"))
     page.get_by_label("Mendukung", exact=True).check()
     page.get_by_label("Dasar pertimbangan").fill("STR sah.")
-    page.get_by_role("button", name="Kirim pertimbangan").click()
+    follow(page.get_by_role("button", name="Kirim pertimbangan"))
 
 
 def grant_it(page: Page, number: str) -> None:
     """Decide, after seeing what follows from it."""
     take(page)
-    page.get_by_role("link", name="Putuskan").click()
+    follow(page.get_by_role("link", name="Putuskan"))
     page.get_by_label("Kabulkan").check()
-    page.get_by_role("button", name="Lanjut").click()
-    page.get_by_role("button", name="Kabulkan permohonan").click()
+    follow(page.get_by_role("button", name="Lanjut"))
+    follow(page.get_by_role("button", name="Kabulkan permohonan"))
     expect(page.get_by_role("main")).to_contain_text(f"Keputusan berkas {number} tersimpan")
 
 
 def fetch_the_paper(mall, browser, number: str, pin: str) -> str:
     """Fetch what was issued; the word in its QR code."""
     with mall.visit(browser, **PHONE, accept_downloads=True) as page:
-        follow(page, number, pin)
+        open_case(page, number, pin)
         expect(page.get_by_role("main")).to_contain_text("SIPP-2026-00001")
         with page.expect_download() as fetched:
             page.get_by_role("link", name="Unduh").click()
@@ -187,7 +185,7 @@ def give_the_survey(mall, browser) -> None:
         page.goto(link)
         for name in {radio.get_attribute("name") for radio in page.locator("main input[type=radio]").all()}:
             page.locator(f"main input[type=radio][name='{name}']").last.check()
-        page.locator("main").get_by_role("button").last.click()
+        follow(page.locator("main").get_by_role("button").last)
         expect(page.get_by_role("main")).to_contain_text("Terima kasih")
         page.goto(link)
         expect(page.get_by_role("main")).not_to_contain_text("Kirim")

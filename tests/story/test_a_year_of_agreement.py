@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.eyes.looking import look, walk
-from tests.mall import Mall, open_mall
+from tests.mall import Mall, follow, open_mall
 from tests.story.spring import write_log
 
 WIDE = {"viewport": {"width": 1100, "height": 900}}
@@ -72,21 +72,21 @@ def agree(mall: Mall, browser: Browser) -> None:
     with mall.visit(browser, "wulan", **WIDE) as page:
         page.goto("/kinerja/baru/")
         page.get_by_label("Dengan siapa").select_option(label="Budi, Bidang Perizinan")
-        page.get_by_role("button", name="Mulai konsep").click()
-        page.get_by_role("link", name="Tambah target").click()
+        follow(page.get_by_role("button", name="Mulai konsep"))
+        follow(page.get_by_role("link", name="Tambah target"))
         page.get_by_label("Sasaran dengan kata sendiri").fill("Izin perawat terbit pada waktunya")
         page.get_by_label("Indikator").select_option("langkah-tepat")
         page.get_by_label("Target setahun").fill("90")
         for quarter in range(1, 5):
             page.get_by_label(f"Target triwulan {quarter}").fill("90")
-        page.get_by_role("button", name="Simpan").click()
-        page.get_by_role("button", name="Ajukan untuk ditandatangani").click()
+        follow(page.get_by_role("button", name="Simpan"))
+        follow(page.get_by_role("button", name="Ajukan untuk ditandatangani"))
         address = page.url.partition("?")[0]
         sign_agreement(page, address)
         expect(page.get_by_role("main")).not_to_contain_text("Lihat capaian")
     with mall.visit(browser, "budi", **WIDE) as page:
         page.goto("/menunggu/")
-        page.get_by_role("link", name="Tanda tangani perjanjian kinerja 2026").click()
+        follow(page.get_by_role("link", name="Tanda tangani perjanjian kinerja 2026"))
         look(page)
         walk(page)
         sign_agreement(page, address)
@@ -98,7 +98,7 @@ def sign_agreement(page: Page, address: str) -> None:
     page.goto(f"{address}tanda-tangan/")
     expect(page.get_by_role("main")).to_contain_text("90")
     page.get_by_label("Saya sudah membaca naskah ini").check()
-    page.get_by_role("button", name="Tanda tangani").click()
+    follow(page.get_by_role("button", name="Tanda tangani"))
 
 
 def see_the_card_first(mall: Mall, browser: Browser) -> str:
@@ -115,12 +115,12 @@ def see_the_card_first(mall: Mall, browser: Browser) -> str:
         expect(page.get_by_role("main")).to_contain_text("12 dari 17")
         page.goto("/rapor/saya/2026-W02/langkah/")
         look(page)
-        page.get_by_role("link", name=number).click()
+        follow(page.get_by_role("link", name=number))
         place = page.url
         walk(page)
         page.get_by_label("Saya terhenti oleh hal yang tidak tercatat").check()
         page.get_by_label("Ceritakan").fill("Dua hari pangkalan data STR tidak dapat dibuka.")
-        page.get_by_role("button", name="Kirim keberatan").click()
+        follow(page.get_by_role("button", name="Kirim keberatan"))
         expect(page.get_by_role("main")).to_contain_text("Menunggu jawaban")
     return place
 
@@ -130,12 +130,12 @@ def be_heard(mall: Mall, browser: Browser, place: str) -> None:
     mall.set_clock("2026-01-12T08:00:00")
     with mall.visit(browser, "wulan", **WIDE) as page:
         page.goto("/menunggu/")
-        page.get_by_role("link", name="Jawab 1 keberatan").click()
-        page.get_by_role("link", name="Budi, ").click()
+        follow(page.get_by_role("link", name="Jawab 1 keberatan"))
+        follow(page.get_by_role("link", name="Budi, "))
         look(page)
         page.get_by_label("Kabulkan").check()
         page.get_by_label("Alasannya").fill("Benar, pangkalan data mati dua hari.")
-        page.get_by_role("button", name="Jawab").click()
+        follow(page.get_by_role("button", name="Jawab"))
         expect(page.get_by_role("main")).to_contain_text("Dikabulkan")
     run_friday(mall, "2026-01-12T09:00:00")
     with mall.visit(browser, "budi", **WIDE) as page:
@@ -156,11 +156,11 @@ def sign_the_card(mall: Mall, browser: Browser) -> None:
     mall.set_clock("2026-01-12T10:00:00")
     with mall.visit(browser, "wulan", **WIDE) as page:
         page.goto("/menunggu/")
-        page.get_by_role("link", name="Baca dan tandatangani rapor Bidang Perizinan").click()
+        follow(page.get_by_role("link", name="Baca dan tandatangani rapor Bidang Perizinan"))
         look(page)
         page.get_by_label("Catatan untuk warga").fill("Pangkalan data STR terganggu dua hari.")
-        page.get_by_role("button", name="Simpan catatan").click()
-        page.get_by_role("button", name="Tandatangani rapor ini").click()
+        follow(page.get_by_role("button", name="Simpan catatan"))
+        follow(page.get_by_role("button", name="Tandatangani rapor ini"))
         expect(page.get_by_role("main")).to_contain_text("Ditandatangani")
     with mall.visit(browser, **WIDE) as page:
         assert page.goto(f"/rapor/2026-W02/{UNIT_CARD}").status == 404
@@ -196,17 +196,17 @@ def miss_a_target(mall: Mall, browser: Browser) -> str:
         expect(page.get_by_role("main")).not_to_contain_text("Budi")
     with mall.visit(browser, "budi", **WIDE) as page:
         page.goto("/kinerja/")
-        page.get_by_role("link", name="2026 ·").click()
-        page.get_by_role("link", name="Lihat capaian").click()
+        follow(page.get_by_role("link", name="2026 ·"))
+        follow(page.get_by_role("link", name="Lihat capaian"))
         expect(page.get_by_role("main")).to_contain_text("Triwulan 1")
         look(page)
         page.goto("/menunggu/")
         look(page)
         for name, words in (("Hasil kerja di bawah rekan", "Saya baru pindah."), (MISSED, "Formulirnya baru.")):
             page.goto("/tindak-lanjut/")
-            page.get_by_role("link", name=name).click()
+            follow(page.get_by_role("link", name=name))
             page.get_by_label("Tanggapan Anda").fill(words)
-            page.get_by_role("button", name="Kirim tanggapan").click()
+            follow(page.get_by_role("button", name="Kirim tanggapan"))
             expect(page.get_by_role("main")).to_contain_text("Menunggu keputusan")
         address = page.url.partition("?")[0]
         look(page)
@@ -221,12 +221,12 @@ def miss_a_target(mall: Mall, browser: Browser) -> str:
 def decide(page: Page, name: str, choice: str, reason: str) -> None:
     """Decide on what waits, after reading what was answered."""
     page.goto("/menunggu/")
-    page.get_by_role("link", name=name).click()
+    follow(page.get_by_role("link", name=name))
     look(page)
     page.set_viewport_size(WIDE["viewport"])
     page.get_by_label(choice).check()
     page.get_by_label("Alasan").fill(reason)
-    page.get_by_role("button", name="Simpan keputusan").click()
+    follow(page.get_by_role("button", name="Simpan keputusan"))
     expect(page.get_by_role("main")).to_contain_text(reason)
 
 
@@ -236,7 +236,7 @@ def appeal(mall: Mall, browser: Browser, address: str) -> None:
     with mall.visit(browser, "budi", **WIDE) as page:
         page.goto(address)
         page.get_by_label("Alasan banding").fill("Kelas hari Rabu bertabrakan dengan giliran loket.")
-        page.get_by_role("button", name="Ajukan banding").click()
+        follow(page.get_by_role("button", name="Ajukan banding"))
         expect(page.get_by_role("main")).to_contain_text("Dalam banding")
     mall.set_clock("2026-04-08T09:00:00")
     with mall.visit(browser, "wulan", **WIDE) as page:
@@ -244,12 +244,12 @@ def appeal(mall: Mall, browser: Browser, address: str) -> None:
         expect(page.get_by_role("link", name="Putuskan")).to_have_count(0)
     with mall.visit(browser, "agency_head", **WIDE) as page:
         page.goto("/menunggu/")
-        page.get_by_role("link", name=MISSED).click()
+        follow(page.get_by_role("link", name=MISSED))
         expect(page.get_by_role("main")).to_contain_text("bertabrakan dengan giliran loket")
         page.get_by_label("Ubah yang dipelajari").check()
         page.get_by_label("Menyusun rencana kerja triwulan").uncheck()
         page.get_by_label("Alasan").fill("Cukup belajar di samping rekan.")
-        page.get_by_role("button", name="Simpan keputusan").click()
+        follow(page.get_by_role("button", name="Simpan keputusan"))
         expect(page.get_by_role("main")).to_contain_text("Berjalan")
 
 
@@ -257,9 +257,9 @@ def be_recognised(mall: Mall, browser: Browser) -> str:
     """Rani is recognised, and is named in public only as long as she agrees."""
     with mall.visit(browser, "rani", **WIDE) as page:
         page.goto("/menunggu/")
-        page.get_by_role("link", name=ABOVE).click()
+        follow(page.get_by_role("link", name=ABOVE))
         page.get_by_label("Tanggapan Anda").fill("Terima kasih.")
-        page.get_by_role("button", name="Kirim tanggapan").click()
+        follow(page.get_by_role("button", name="Kirim tanggapan"))
         address = page.url.partition("?")[0]
     with mall.visit(browser, "wulan", **WIDE) as page:
         decide(page, ABOVE, "Beri penghargaan", "Tiga bulan hampir tanpa terlambat.")
@@ -267,10 +267,10 @@ def be_recognised(mall: Mall, browser: Browser) -> str:
         for button, is_named in ((None, False), ("Setuju nama saya diumumkan", True), ("Tarik persetujuan", False)):
             page.goto(address)
             if button:
-                page.get_by_role("button", name=button).click()
+                follow(page.get_by_role("button", name=button))
             street.goto("/penghargaan/")
             expect(street.get_by_role("main").get_by_text("Rani")).to_have_count(int(is_named))
-        page.get_by_role("button", name="Setuju nama saya diumumkan").click()
+        follow(page.get_by_role("button", name="Setuju nama saya diumumkan"))
         look(page)
         look(street)
     return address
@@ -282,12 +282,12 @@ def learn(mall: Mall, browser: Browser, address: str) -> None:
     with mall.visit(browser, "wulan", **WIDE) as page:
         page.goto(address)
         page.get_by_label("Rencana pendampingan").fill("Dua hari di samping Rani, sampai akhir April.")
-        page.get_by_role("button", name="Simpan rencana").click()
+        follow(page.get_by_role("button", name="Simpan rencana"))
     mall.set_clock("2026-04-24T09:00:00")
     with mall.visit(browser, "budi", **WIDE) as page:
         page.goto(address)
         expect(page.get_by_role("main")).to_contain_text("Dua hari di samping Rani")
-        page.get_by_role("button", name="Tandai sudah").click()
+        follow(page.get_by_role("button", name="Tandai sudah"))
         expect(page.get_by_role("main")).to_contain_text("Satu pembelajaran selesai")
 
 
