@@ -20,7 +20,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from berdampak.happening.contracts import EVENT_SCHEMA, EventSet, Rules, Source
-from berdampak.promise.facade import COMPONENTS
 from tests.sim.dying import dying_at
 
 WEEK = "2026-W46"
@@ -40,10 +39,8 @@ def write_city(folder: Path, officers: int) -> None:
     units = max(1, officers // TEAM)
     pack = folder / "pack"
     (pack / "services").mkdir(parents=True)
-    parts = "".join(f"  {key}: {{id: Ada., en: There is.}}\n" for key in COMPONENTS)
     pack.joinpath("pack.yaml").write_text(
         f'format: 1\ncode: kota\nversion: "1"\nname: {{id: Kota, en: City}}\n{HEAD}calendar: id-ternate\n'
-        f"components:\n{parts}"
     )
     pack.joinpath("offices.yaml").write_text(f"{HEAD}offices:\n{_offices(units)}")
     for number in range(-(-units // UNITS_OF_SERVICE)):

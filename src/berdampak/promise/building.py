@@ -18,11 +18,11 @@ from berdampak.promise.building_form import (
 )
 from berdampak.promise.building_goals import build_goals
 from berdampak.promise.building_voice import build_voice
-from berdampak.promise.components import COMPONENTS
-from berdampak.promise.contracts import Office, Pack, ProcedureStep, Service, Term
+from berdampak.promise.contracts import Component, Office, Pack, ProcedureStep, Service, Term
 from berdampak.promise.contracts_rhythm import Rhythm
 from berdampak.promise.format import OfficePart, PackFile, ServiceFile, StepPart
 from berdampak.promise.format_parts import TermPart
+from berdampak.promise.format_standard import StandardFile
 from berdampak.promise.reading import Draft, File
 from berdampak.promise.rules_references import fill_after
 
@@ -33,6 +33,7 @@ def build_pack(draft: Draft) -> Pack:
     pack = _good(draft.pack)
     offices = {office.code: office for file in draft.offices for office in _good(file).offices}
     services = [_good(file) for file in draft.services]
+    standard = _good(draft.standard) if draft.standard else None
     return Pack(
         code=pack.code,
         version=pack.version,
@@ -43,7 +44,9 @@ def build_pack(draft: Draft) -> Pack:
         week_cut=pack.week_cut,
         offices={code: _office(office) for code, office in offices.items()},
         services={
-            service.code: _service(service, _gather_components(service, [pack, *_walk_down(offices, service.unit)]))
+            service.code: _service(
+                service, _gather_components(standard, service, [pack, *_walk_down(offices, service.unit)])
+            )
             for service in services
         },
         voice=build_voice(_good(draft.voice)) if draft.voice else None,
@@ -51,6 +54,7 @@ def build_pack(draft: Draft) -> Pack:
         rhythm=Rhythm(pack.rhythm.line, pack.rhythm.public, pack.rhythm.consequences_from),
         followups=build_followups(_good(draft.followups)) if draft.followups else None,
         appraisal=build_appraisal(_good(draft.appraisal)) if draft.appraisal else None,
+        standard=build_legal(standard.legal) if standard else None,
     )
 
 
@@ -69,19 +73,25 @@ def _walk_down(offices: dict[str, OfficePart], unit: str) -> list[OfficePart]:
     return way[::-1]
 
 
-def _gather_components(service: ServiceFile, above: Sequence[PackFile | OfficePart]) -> dict[str, Text]:
-    """The components of a service in the order of the law: its own, else those of the nearest office above it, else the
-    pack's, else what follows from its promise, its steps and its legal ground."""
-    said = _derive_components(service)
+def _gather_components(
+    standard: StandardFile | None, service: ServiceFile, above: Sequence[PackFile | OfficePart]
+) -> tuple[Component, ...]:
+    """The components of a service in the order of the standard.
+
+    Its own, else those of the nearest office above it, else the pack's, else what follows from the service itself.
+    """
+    rules = standard.components if standard else []
+    derived = _derive_components(service)
+    said = {rule.code: derived[rule.role] for rule in rules if rule.role in derived}
     for part in (*above, service):
-        said |= {key: text.text for key in COMPONENTS if (text := getattr(part.components, key, None)) is not None}
-    return {key: said[key] for key in COMPONENTS}
+        said |= {code: text.text for code, text in (part.components or {}).items()}
+    return tuple(Component(rule.code, rule.name.text, said[rule.code], rule.role) for rule in rules)
 
 
-def _derive_components(service: ServiceFile) -> dict[str, Text]:
-    """What need not be written twice."""
+def _derive_components(service: ServiceFile) -> dict[str | None, Text]:
+    """What need not be written twice, by role."""
     names = [step.name.text for step in service.steps]
-    derived = {
+    derived: dict[str | None, Text] = {
         "procedure": Text(_say_in_turn([name.id for name in names]), _say_in_turn([name.en for name in names])),
         "legal_basis": Text(service.legal.reference, service.legal.reference),
     }
@@ -122,7 +132,7 @@ def _step(part: StepPart, unit: str, after: tuple[str, ...]) -> ProcedureStep:
     )
 
 
-def _service(part: ServiceFile, components: dict[str, Text]) -> Service:
+def _service(part: ServiceFile, components: tuple[Component, ...]) -> Service:
     after = fill_after([(step.code, step.after) for step in part.steps])
     return Service(
         code=part.code,

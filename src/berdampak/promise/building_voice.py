@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from berdampak.promise.building_form import build_legal
-from berdampak.promise.contracts import Band, ComplaintKind, ComplaintRules, SurveyElement, SurveyRules, Voice
+from berdampak.promise.contracts_voice import Band, ComplaintKind, ComplaintRules, SurveyElement, SurveyRules, Voice
 from berdampak.promise.format_voice import ComplaintKindPart, ComplaintsPart, ElementPart, SurveyPart, VoiceFile
 
 

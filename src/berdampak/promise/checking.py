@@ -13,8 +13,8 @@ from berdampak.promise.checking_form import find_form_problems
 from berdampak.promise.checking_goals import find_goal_problems
 from berdampak.promise.checking_procedure import find_outcome_problems, find_procedure_problems, find_repeated_numbers
 from berdampak.promise.checking_rhythm import find_rhythm_problems
+from berdampak.promise.checking_standard import find_standard_problems
 from berdampak.promise.checking_voice import find_voice_problems
-from berdampak.promise.components import COMPONENTS
 from berdampak.promise.outline import Entry, Outline, outline
 from berdampak.promise.problems import problem
 from berdampak.promise.reading import Draft
@@ -44,7 +44,8 @@ def find_problems(draft: Draft, calendars: Collection[str]) -> list[Problem]:
         found += find_rhythm_problems(parts.pack)
         found += _find_parent_cycles(parts)
         found += [each for service in parts.services for each in _find_service_problems(service)]
-        found += _find_component_gaps(parts)
+        if draft.standard is not None or not draft.unreadable:
+            found += find_standard_problems(parts)
         found += find_voice_problems(parts)
         found += find_goal_problems(parts, is_whole=not draft.unreadable)
         found += find_followup_problems(parts)
@@ -100,24 +101,6 @@ def _find_service_problems(service: Entry) -> Iterator[Problem]:
     yield from find_form_problems(service)
     yield from find_procedure_problems(service)
     yield from find_outcome_problems(service)
-
-
-def _find_component_gaps(parts: Outline) -> Iterator[Problem]:
-    """Components of each service that neither it, nor an office above it, nor the pack says, and that do not follow.
-
-    The procedure follows from the steps, the time from the promise, the legal basis from the legal ground.
-    A service of an unknown unit is passed over: what that unit would say cannot be known.
-    """
-    offices = parts.offices_by_code
-    for service in parts.services:
-        if service.find_word("unit") not in offices:
-            continue
-        there = service.list_components() | {"procedure", "legal_basis"}
-        there |= {"time"} if "promised" in service.value else set()
-        for above in (*parts.walk_up(service.find_word("unit")), *filter(None, [parts.pack])):
-            there |= above.list_components()
-        if missing := [key for key in COMPONENTS if key not in there]:
-            yield problem("E048", service.where("components"), missing=", ".join(missing))
 
 
 def _find_empty_pack(draft: Draft) -> Iterator[Problem]:

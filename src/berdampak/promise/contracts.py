@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from berdampak.kernel.text import Text
@@ -12,6 +11,7 @@ from berdampak.promise.contracts_rhythm import Rhythm
 if TYPE_CHECKING:
     from berdampak.promise.contracts_appraisal import AppraisalRules
     from berdampak.promise.contracts_followups import FollowupPolicy
+    from berdampak.promise.contracts_voice import Voice
 
 OfficeKind = Literal["government", "agency", "unit", "mall", "counter"]
 StepKind = Literal["check", "recommend", "decide", "issue"]
@@ -19,8 +19,6 @@ FieldKind = Literal[
     "text", "long_text", "number", "money", "date", "choice", "choices", "yes_no",
     "address", "region", "phone", "email", "identity", "file", "group",
 ]  # fmt: skip
-WeightConvention = Literal["exact", "0.111", "0.11"]
-"""What each of nine elements of a survey weighs: exactly a ninth, or what is written for it in older reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +157,25 @@ class ProcedureStep:
     when: Condition | None = None
 
 
+ComponentRole = Literal["requirements", "procedure", "time", "complaints", "legal_basis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One component of a service standard, and what it says of a service."""
+
+    code: str
+    name: Text
+    text: Text
+    role: ComponentRole | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """A public service and its standard.
 
     `promised` is what the office undertakes; `legal_term` what the law demands; neither stands in for the other.
-    `components` holds the fourteen components of UU 25/2009 art. 21 by key.
+    `components` are those of the pack's standard, in its order.
     """
 
     code: str
@@ -176,7 +187,7 @@ class Service:
     legal_term: Term | None
     legal_term_ground: Legal | None
     steps: tuple[ProcedureStep, ...]
-    components: dict[str, Text]
+    components: tuple[Component, ...]
     calendar: str | None = None
     example: bool = False
     form: tuple[FormField, ...] = ()
@@ -197,81 +208,9 @@ class Service:
         """The step of that code, if the procedure has one."""
         return next((step for step in self.steps if step.code == code), None)
 
-
-@dataclass(frozen=True, slots=True)
-class SurveyElement:
-    """One element (unsur) of the survey: what is asked, and its four answers, the worst first."""
-
-    code: str
-    name: Text
-    question: Text
-    options: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A grade (mutu), and the least index that has it."""
-
-    code: str
-    name: Text
-    low: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyRules:
-    """What citizens are asked after a case, and how their answers are counted; each with the rule it rests on.
-
-    `short` are the elements of the short form, which the services in `short_for` ask with.
-    """
-
-    legal: Legal
-    options_legal: Legal
-    bands_legal: Legal
-    sample_legal: Legal
-    weight: WeightConvention
-    elements: tuple[SurveyElement, ...]
-    bands: tuple[Band, ...]
-    short: tuple[str, ...]
-    short_for: frozenset[str]
-    open_days: int
-    cell_min: int
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintKind:
-    """A kind of thing that people write in about, and its terms in working days."""
-
-    code: str
-    name: Text
-    help: Text | None
-    first_days: int
-    answer_days: int
-    legal: Legal
-    inspected: bool
-    """Only the inspectorate sees it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintRules:
-    """Kinds of complaints; after `silent_days` calendar days without a word an answered one closes by itself."""
-
-    kinds: tuple[ComplaintKind, ...]
-    silent_days: int
-    silent_legal: Legal
-
-    def find_kind(self, code: str) -> ComplaintKind | None:
-        """The kind of that code, if there is one."""
-        return next((kind for kind in self.kinds if kind.code == code), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What citizens are asked, and what they may complain of, from a day on."""
-
-    valid_from: date
-    legal: Legal
-    survey: SurveyRules
-    complaints: ComplaintRules
+    def say(self, role: ComponentRole) -> Text | None:
+        """What the component of that role says, if the standard has one."""
+        return next((one.text for one in self.components if one.role == role), None)
 
 
 Polarity = Literal["up", "down", "range"]
@@ -370,7 +309,7 @@ class Pack:
     """Local moment at which a week ends, such as `FRI 15:00`; a week bears the ISO week of its last moment."""
     offices: dict[str, Office]
     services: dict[str, Service]
-    voice: Voice | None = None
+    voice: "Voice | None" = None
     """None: citizens are not asked here, and complaints are not taken."""
     goals: Goals | None = None
     """None: nothing is agreed and no outcome is written down."""
@@ -379,6 +318,8 @@ class Pack:
     """None: nothing follows from what is measured."""
     appraisal: "AppraisalRules | None" = None
     """None: nobody's work is appraised."""
+    standard: Legal | None = None
+    """The rule that says which components a service standard has; None: none is asked for."""
 
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""

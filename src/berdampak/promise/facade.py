@@ -7,7 +7,6 @@ from berdampak.calendar.facade import calendar_names
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.promise.answers_asked import ask
 from berdampak.promise.answers_typed import Typed, change_rows, gather, paginate
-from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import Pack
 from berdampak.promise.rules_answers import Checked, asked_documents, check_answers, check_papers, due_fees, holds
 from berdampak.promise.rules_rhythm import after_cut, has_consequences
@@ -16,7 +15,6 @@ from berdampak.promise.shelf import PackShelf
 from berdampak.promise.wording import legal_text
 
 __all__ = [
-    "COMPONENTS",
     "Checked",
     "PackShelf",
     "Typed",

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, create_model
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from berdampak.kernel.parts import Day, Part, TextPart, WeekCut, Word
-from berdampak.promise.components import COMPONENTS
 from berdampak.promise.contracts import OfficeKind, StepKind
 from berdampak.promise.format_form import DeemedPart, DocumentPart, FeePart, FieldPart, GroundPart, ProductPart
 from berdampak.promise.format_parts import ConditionPart, LegalPart, LegalTermPart, TermPart
@@ -36,12 +35,8 @@ class StepPart(Part):
     """Steps that must be done before it; left out: the step written above it; `[]`: none."""
 
 
-ComponentsPart = create_model(
-    "ComponentsPart",
-    __base__=Part,
-    __doc__="Components of a service standard (UU 25/2009 art. 21).",
-    **{key: (TextPart | None, Field(None, description=name.in_("id"))) for key, name in COMPONENTS.items()},  # type: ignore[call-overload]
-)
+ComponentsPart = dict[Word, TextPart]
+"""What components of the service standard say, by their codes in `standard.yaml`."""
 
 
 class OfficePart(Part):
@@ -58,7 +53,7 @@ class OfficePart(Part):
     """The region's code, in quotes: "82.71"."""
     calendar: Word | None = None
     """The working calendar it keeps; left out: the one of the office above it, else the pack's."""
-    components: ComponentsPart | None = None  # type: ignore[valid-type]
+    components: ComponentsPart | None = None
     """Components said once for all services of this office and those below it."""
 
 
@@ -89,7 +84,7 @@ class PackFile(Part):
     week_cut: WeekCut = "FRI 15:00"
     """Local moment at which a week ends."""
     rhythm: RhythmPart = RhythmPart()
-    components: ComponentsPart | None = None  # type: ignore[valid-type]
+    components: ComponentsPart | None = None
     """Components said once for all services."""
 
 
@@ -135,5 +130,5 @@ class ServiceFile(Part):
     on_reply: Literal["continue", "reset"] = "continue"
     """Whether the clock goes on or begins anew when a citizen has answered a return."""
     steps: Annotated[list[StepPart], Field(min_length=1)]
-    components: ComponentsPart | None = None  # type: ignore[valid-type]
+    components: ComponentsPart | None = None
     """Components of the standard; one left out here is taken from the office or the pack."""

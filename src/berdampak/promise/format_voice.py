@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from berdampak.kernel.parts import Day, Part, TextPart, Word
-from berdampak.promise.contracts import WeightConvention
+from berdampak.promise.contracts_voice import WeightConvention
 from berdampak.promise.format_parts import LegalPart, PlainCode
 
 OPTIONS = 4

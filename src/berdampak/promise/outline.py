@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from berdampak.kernel.yaml_tree import Keys, Tree
-from berdampak.promise.components import COMPONENTS
 from berdampak.promise.reading import Draft, File
 
 
@@ -31,6 +30,10 @@ class Entry:
         """`file:line:col` of what stands under the keys, or of the entry."""
         return self.tree.where((*self.path, *keys))
 
+    def where_key(self, *keys: str | int) -> str:
+        """`file:line:col` of the last key itself, not of what stands under it."""
+        return self.tree.where((*self.path, *keys), key=True)
+
     def list_words(self, key: str) -> list[tuple[str, str]] | None:
         """The texts of a list, each with its place; None where there is no list."""
         values = self.value.get(key)
@@ -52,10 +55,10 @@ class Entry:
         value = self.value.get(key)
         return Entry(self.tree, (*self.path, key), value) if isinstance(value, dict) else None
 
-    def list_components(self) -> set[str]:
-        """Keys of the components written here."""
+    def list_components(self) -> list[str]:
+        """Codes of the components written here."""
         components = self.value.get("components")
-        return set(components) & set(COMPONENTS) if isinstance(components, dict) else set()
+        return [code for code in components if isinstance(code, str)] if isinstance(components, dict) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Outline:
     goals: Entry | None = None
     followups: Entry | None = None
     appraisal: Entry | None = None
+    standard: Entry | None = None
 
     @property
     def offices_by_code(self) -> dict[str, Entry]:
@@ -105,6 +109,7 @@ def outline(draft: Draft) -> Outline:
         goals=_entry(draft.goals) if draft.goals else None,
         followups=_entry(draft.followups) if draft.followups else None,
         appraisal=_entry(draft.appraisal) if draft.appraisal else None,
+        standard=_entry(draft.standard) if draft.standard else None,
     )
 
 

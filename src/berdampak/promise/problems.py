@@ -52,9 +52,9 @@ PROBLEMS: dict[str, Said] = {
         Text("Berkas ini tidak termasuk bagian paket.", "This file is no part of the pack."),
         Text(
             "Yang dibaca hanya pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, "
-            "followups.yaml, dan appraisal.yaml.",
-            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, followups.yaml "
-            "and appraisal.yaml are read.",
+            "followups.yaml, appraisal.yaml, dan standard.yaml.",
+            "Only pack.yaml, offices.yaml, offices/*.yaml, services/*.yaml, voice.yaml, goals.yaml, followups.yaml, "
+            "appraisal.yaml and standard.yaml are read.",
         ),
         Text("Ganti nama atau pindahkan berkas ini.", "Rename or move it."),
     ),
@@ -124,7 +124,7 @@ PROBLEMS: dict[str, Said] = {
             "Komponen standar pelayanan belum lengkap: {missing}.",
             "Components of the service standard are missing: {missing}.",
         ),
-        Text("UU 25/2009 Pasal 21 meminta empat belas komponen.", "UU 25/2009 art. 21 asks for fourteen."),
+        Text("{legal} memintanya; daftarnya di standard.yaml.", "{legal} asks for them; standard.yaml lists them."),
         Text(
             "Tulis di `components` layanan ini, atau sekali saja pada kantor atau pack.yaml.",
             "Write them in the `components` of this service, or once for the office or in pack.yaml.",

@@ -12,6 +12,7 @@ from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
 from berdampak.promise.format_appraisal import AppraisalFile
 from berdampak.promise.format_followups import FollowupsFile
 from berdampak.promise.format_goals import GoalsFile
+from berdampak.promise.format_standard import StandardFile
 from berdampak.promise.format_voice import VoiceFile
 from berdampak.promise.problems import PACK_FILES, problem
 
@@ -35,6 +36,7 @@ class Draft:
     goals: File[GoalsFile] | None = None
     followups: File[FollowupsFile] | None = None
     appraisal: File[AppraisalFile] | None = None
+    standard: File[StandardFile] | None = None
     problems: list[Problem] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
@@ -73,6 +75,7 @@ def _read_folder(draft: Draft, folder: Path) -> None:
     draft.goals = _find_file(draft, folder, "goals.yaml", GoalsFile)
     draft.followups = _find_file(draft, folder, "followups.yaml", FollowupsFile)
     draft.appraisal = _find_file(draft, folder, "appraisal.yaml", AppraisalFile)
+    draft.standard = _find_file(draft, folder, "standard.yaml", StandardFile)
     draft.problems += _find_strays(draft, folder)
 
 

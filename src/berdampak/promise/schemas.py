@@ -8,6 +8,7 @@ from berdampak.promise.format import OfficesFile, PackFile, ServiceFile
 from berdampak.promise.format_appraisal import AppraisalFile
 from berdampak.promise.format_followups import FollowupsFile
 from berdampak.promise.format_goals import GoalsFile
+from berdampak.promise.format_standard import StandardFile
 from berdampak.promise.format_voice import VoiceFile
 
 
@@ -21,6 +22,7 @@ def file_schemas() -> dict[str, dict[str, Any]]:
         "goals": GoalsFile,
         "followups": FollowupsFile,
         "appraisal": AppraisalFile,
+        "standard": StandardFile,
     }
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {name: dialect | _simplify(model.model_json_schema()) for name, model in models.items()}

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, Sum
 
-from berdampak.promise.contracts import SurveyRules
+from berdampak.promise.contracts_voice import SurveyRules
 from berdampak.voice import offices
 from berdampak.voice.contracts import Cell, CellKind, Form, SkmFigure, Source
 from berdampak.voice.models import Answer, Invitation, Score

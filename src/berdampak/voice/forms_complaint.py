@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from berdampak.front.contracts import Field, Option
 from berdampak.kernel.text import Language, Text
 from berdampak.kernel.typed import clean
-from berdampak.promise.contracts import ComplaintKind, Pack
+from berdampak.promise.contracts import Pack
+from berdampak.promise.contracts_voice import ComplaintKind
 from berdampak.uploads.contracts import KeptFile
 from berdampak.voice import words_pages as words
 from berdampak.voice.complaints import WORDS_MAX

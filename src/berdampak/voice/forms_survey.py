@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from berdampak.front.contracts import Field, Option
 from berdampak.kernel.text import Text
 from berdampak.kernel.typed import clean
-from berdampak.promise.contracts import Service, SurveyElement
+from berdampak.promise.contracts import Service
+from berdampak.promise.contracts_voice import SurveyElement
 from berdampak.voice import words_survey as words
 from berdampak.voice.contracts import Given
 from berdampak.voice.rules_skm import SCORES

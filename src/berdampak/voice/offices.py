@@ -7,7 +7,8 @@ from django.conf import settings
 
 from berdampak.calendar.facade import due_after, load_calendar, working_days
 from berdampak.kernel.errors import BerdampakError
-from berdampak.promise.contracts import Office, Pack, Voice
+from berdampak.promise.contracts import Office, Pack
+from berdampak.promise.contracts_voice import Voice
 from berdampak.voice.problems import problem
 
 

@@ -15,7 +15,7 @@ from berdampak.kernel.wording import moment_text
 from berdampak.ledger.facade import append, open_vault
 from berdampak.outbox.contracts import Notice
 from berdampak.outbox.facade import send
-from berdampak.promise.contracts import SurveyElement
+from berdampak.promise.contracts_voice import SurveyElement
 from berdampak.voice import offices
 from berdampak.voice import words_survey as words
 from berdampak.voice.contracts import Form, Given, Source

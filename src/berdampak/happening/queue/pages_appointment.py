@@ -141,7 +141,7 @@ def appointment_page(
         request, "appointment", title=words.APPOINTMENT.in_(language), status=status, appointment=found, here="queue",
         told=words.APPOINTMENTS[found.state], when=_when(found), is_today=is_today,
         service_name=pages.service_name(pack, found.service), mall_name=pages.office_name(pack, found.mall),
-        late=words.LATE.format(minutes=LATE_MINUTES), needs=service.components.get("requirements") if service else None,
+        late=words.LATE.format(minutes=LATE_MINUTES), needs=service.say("requirements") if service else None,
         ticket=pages.address(request, "queue-ticket", token=found.ticket) if found.ticket else "",
         move=pages.address(request, "appointment-move", token=found.token),
         again=pages.address(request, "appointment-book", mall=found.mall, service=found.service), **context,

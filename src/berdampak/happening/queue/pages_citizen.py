@@ -93,7 +93,7 @@ def service_page(
     return pages.page(
         request, "service", title=found.name.in_(language), status=status, here="queue", service=found, office=office,
         wait=wait, wait_words=pages.wait_words(wait), is_open=is_open, opening=opening,
-        needs=found.components.get("requirements"), priority=request.POST.get("priority", "none"),
+        needs=found.say("requirements"), priority=request.POST.get("priority", "none"),
         also=request.POST.get("also", ""), others=other_services(mall, code), apply=apply_address(request, code),
         book=pages.address(request, "appointment-book", mall=mall, service=code), **context,
     )  # fmt: skip

@@ -3,9 +3,27 @@
 from pathlib import Path
 
 from berdampak.kernel.errors import Problem
-from berdampak.promise.components import COMPONENTS
 from berdampak.promise.facade import check_pack
 
+COMPONENTS = {
+    "requirements": "requirements",
+    "procedure": "procedure",
+    "time": "time",
+    "fee": None,
+    "complaints": "complaints",
+    "legal_basis": "legal_basis",
+    "safety": None,
+    "staff": None,
+}
+"""The components of the small pack's standard, and their roles."""
+STANDARD = """\
+valid_from: 2026-01-01
+legal: {reference: Contoh Pasal 1, status: example}
+components:
+""" + "".join(
+    f"  - {{code: {code}, name: {{id: {code}, en: {code}}}{f', role: {role}' if role else ''}}}\n"
+    for code, role in COMPONENTS.items()
+)
 PACK = """\
 format: 1
 code: desa
@@ -64,10 +82,13 @@ steps:
 """
 
 
-def write_pack(folder: Path, pack: str = PACK, offices: str = OFFICES, service: str = SERVICE) -> Path:
+def write_pack(
+    folder: Path, pack: str = PACK, offices: str = OFFICES, service: str = SERVICE, standard: str = STANDARD
+) -> Path:
     """Write the small pack, with any of its files replaced."""
     (folder / "services").mkdir(parents=True, exist_ok=True)
     (folder / "pack.yaml").write_text(pack, encoding="utf-8")
+    (folder / "standard.yaml").write_text(standard, encoding="utf-8")
     (folder / "offices.yaml").write_text(offices, encoding="utf-8")
     (folder / "services" / "izin.yaml").write_text(service, encoding="utf-8")
     return folder

@@ -7,7 +7,7 @@ from berdampak.kernel.limits import CASES_MIN
 from berdampak.kernel.text import Text
 from berdampak.kernel.wording import number_text, week_text
 from berdampak.promise.contracts import Pack, Service, Term
-from berdampak.promise.facade import COMPONENTS
+from berdampak.promise.facade import legal_text
 from berdampak.publish.citizen import words_services as words
 from berdampak.publish.citizen.observed import Observed
 from berdampak.publish.citizen.wording import condition_text, fee_text, fee_words, ground_text, term_text
@@ -44,7 +44,7 @@ def summarise(pack: Pack, service: Service, observed: Observed | None) -> Summar
 
 def describe(pack: Pack, service: Service, observed: Observed | None) -> dict[str, Any]:
     """Everything that the page of a service says."""
-    agency, said = pack.find_agency(service.unit), service.components
+    agency = pack.find_agency(service.unit)
     return {
         "service": service,
         "agency": agency.name if agency else None,
@@ -66,7 +66,8 @@ def describe(pack: Pack, service: Service, observed: Observed | None) -> dict[st
         if service.product and service.product.valid_years
         else None,
         "steps": [_step(pack, service, at) for at in range(len(service.steps))],
-        "components": [(name, said[key]) for key, name in COMPONENTS.items() if key in said],
+        "complaints": service.say("complaints"),
+        "standard": words.STANDARD_BY.format(legal=legal_text(pack.standard)) if pack.standard else None,
         "basis": ground_text(service.legal),
     }
 

@@ -121,9 +121,7 @@ STEPS = Text("Langkahnya", "The steps")
 COMPLAIN = Text("Ada masalah?", "Is something wrong?")
 COMPLAIN_LINK = Text("Sampaikan aduan tentang layanan ini", "Complain about this service")
 STANDARD = Text("Standar pelayanan lengkap", "The full service standard")
-STANDARD_NOTE = Text(
-    "Empat belas komponen menurut UU 25/2009 Pasal 21.", "The fourteen components of UU 25/2009 art. 21."
-)
+STANDARD_BY = Text("Isinya menurut {legal}.", "What it says is asked for by {legal}.")
 AS_JSON = Text("Data layanan ini (JSON)", "This service as data (JSON)")
 OFFICIALS = Text("Layanan ini untuk pegawai.", "This service is for officials.")
 NO_SERVICE = Text(

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import address_of, render_page
 from berdampak.kernel.text import Language
-from berdampak.promise.contracts import Pack, Voice
+from berdampak.promise.contracts import Pack
+from berdampak.promise.contracts_voice import Voice
 from berdampak.publish.voice import words
 from berdampak.publish.voice.files import as_csv, as_json
 from berdampak.publish.voice.rows import Heard, hear

@@ -6,7 +6,8 @@ from decimal import Decimal
 from berdampak.front.facade import draw_bar
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import day_text, number, number_text, percent, period_text
-from berdampak.promise.contracts import Legal, Voice
+from berdampak.promise.contracts import Legal
+from berdampak.promise.contracts_voice import Voice
 from berdampak.publish.voice import words
 from berdampak.publish.voice.book_side import Kept
 from berdampak.publish.voice.rows import Heard, Line

@@ -40,7 +40,7 @@ SERVICE = Service(
     legal_term=Term(days=5),
     legal_term_ground=LAW,
     steps=STEPS,
-    components={},
+    components=(),
     form=(FormField("nama", "text", same("Nama")),),
     pause_grounds=(GROUND,),
     refuse_grounds=(GROUND,),
