@@ -2,6 +2,7 @@
 
 import json
 import logging
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -53,9 +54,14 @@ class StrictParser(Parser):
 class Api(NinjaAPI):
     """Ninja, with our schema."""
 
-    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        """The schema, with everything in it that all operations have in common."""
-        return complete(super().get_openapi_schema(**options))
+    @cached_property
+    def schema(self) -> OpenAPISchema:
+        """The schema, with everything in it that all operations have in common; made once, for it takes a second."""
+        return complete(super().get_openapi_schema())
+
+    def get_openapi_schema(self, **_: Any) -> OpenAPISchema:
+        """The schema, which is to be read and not changed."""
+        return self.schema
 
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """The name of the function, which no other one of the API bears."""
