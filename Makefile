@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
+# Tests start hundreds of processes; each would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The first Python on the PATH that is new enough; another: make PYTHON=/path/to/python …
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -40,7 +42,7 @@ test-postgres: test-setup ## Run the tests that touch the database, on a Postgre
 	$(BIN)/python tools/with_postgres.py $(BIN)/python -m pytest -n 2 -m database src tests/story tests/sim
 
 test-eyes: test-setup ## Look at the pages in Chromium
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m eyes
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m eyes tests
 
 format: test-setup ## Put the code into its style
 	$(BIN)/ruff check --fix .

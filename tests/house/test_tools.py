@@ -64,3 +64,9 @@ def test_without_postgresql_one_line_says_so(strict, code, word, monkeypatch, ca
     assert with_postgres.main(["false"]) == code
     [line] = capsys.readouterr().out.splitlines()
     assert line.startswith(word)
+
+
+def test_what_needs_a_browser_stands_where_make_looks_for_it(texts):
+    marked = [path for path, text in texts.items() if path.suffix == ".py" and "mark.eyes" in text]
+    assert marked
+    assert [path for path in marked if path.parts[0] != "tests"] == []

@@ -1,6 +1,7 @@
 """A page as the answer to a request: language, menus, form token and nonce are put in here."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -48,7 +49,7 @@ def language_of(request: HttpRequest) -> Language:
 
 def address_of(name: str, language: Language, **named: Any) -> str:
     """The address of a named page in a language; raises NoReverseMatch for a name that no page has."""
-    return reverse(name, kwargs={"language": language, **named})
+    return reverse(name, kwargs={"language": language, **named}) if named else _plain_address(name, language)
 
 
 def render_page(
@@ -106,6 +107,12 @@ def language_entries(request: HttpRequest) -> list[Entry]:
     path = path if path.startswith("/") else f"/{path}"
     addresses: dict[Language, str] = {"id": path, "en": f"/en{path}"}
     return [Entry(addresses[one], LANGUAGE_NAMES[one], code=one) for one in LANGUAGES]
+
+
+@cache
+def _plain_address(name: str, language: Language) -> str:
+    """One that has nothing to fill in: a page asks for those of all its menus."""
+    return reverse(name, kwargs={"language": language})
 
 
 def _entry(place: Place, language: Language, here: str) -> Entry:
