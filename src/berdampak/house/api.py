@@ -31,6 +31,7 @@ ROUTERS = {
         "berdampak.happening.queue.api.router",
         "berdampak.voice.api.router",
         "berdampak.people.api.router",
+        "berdampak.report.series.api.router",
         "berdampak.house.api_webhooks.router",
     ),
 }

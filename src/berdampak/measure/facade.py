@@ -24,7 +24,7 @@ from berdampak.measure.figures import (
 from berdampak.measure.indicators.contracts import Period, ReadIndex, Reading
 from berdampak.measure.indicators.contracts import Scope as IndicatorScope
 from berdampak.measure.indicators.reading import read_indicator, read_series_indicator
-from berdampak.measure.indicators.rules_series import days_of
+from berdampak.measure.indicators.rules_series import Figure, days_of, read_series
 from berdampak.measure.listing import WHICH, Which, list_rows, list_steps_of, units_of_officers
 from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
@@ -47,6 +47,7 @@ __all__ = [
     "Cell",
     "Dimension",
     "Facts",
+    "Figure",
     "HourCount",
     "IndicatorScope",
     "Key",
@@ -88,6 +89,7 @@ __all__ = [
     "parse_week",
     "read_indicator",
     "read_pieces",
+    "read_series",
     "read_series_indicator",
     "roll_up",
     "services_of_steps",

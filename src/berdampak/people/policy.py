@@ -111,7 +111,7 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "reform": (
         grant("region", "survey.read card.read_unit complaint.list roster.read outage.read agreement.read"),
-        grant("region", PRIORITIES),
+        grant("region", PRIORITIES, "series.tell"),
     ),
     "admin": (grant("anywhere", "account.manage team.manage webhook.manage outbox.read"),),
 }

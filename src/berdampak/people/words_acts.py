@@ -71,6 +71,7 @@ ACT_NAMES = {
     "queue.read": Text("Melihat antrean", "See the queue"),
     "roster.edit": Text("Mengatur jadwal", "Edit the roster"),
     "roster.read": Text("Melihat jadwal", "See the roster"),
+    "series.tell": Text("Mengirim angka dari luar", "Send figures of others"),
     "survey.read": Text("Membaca hasil survei", "Read survey results"),
     "survey.read_words": Text("Membaca tulisan warga dalam survei", "Read what citizens wrote in surveys"),
     "team.manage": Text("Mengelola tim", "Manage the team"),

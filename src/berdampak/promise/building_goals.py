@@ -26,10 +26,15 @@ def _indicator(part: IndicatorPart) -> Indicator:
         meaning=part.meaning.text,
         legal=build_legal(part.legal),
         n_min=part.n_min,
-        sha256=sha256_hex(canonical_json(part.model_dump(mode="json", exclude_none=True))),
+        sha256=_hash(part),
         formula=_formula(part.formula) if part.formula else None,
         series=_series(part.series) if part.series else None,
     )
+
+
+def _hash(part: IndicatorPart) -> str:
+    """The hash of the definition; figures that were read again on another day are still the same indicator."""
+    return sha256_hex(canonical_json(part.model_dump(mode="json", exclude_none=True, exclude={"series": {"read_on"}})))
 
 
 def _formula(part: FormulaPart) -> Formula:
@@ -47,7 +52,7 @@ def _formula(part: FormulaPart) -> Formula:
 
 
 def _series(part: SeriesPart) -> Series:
-    return Series(part.file, part.source.text, part.read_on)
+    return Series(part.source.text, part.file, part.read_on, part.region)
 
 
 def _outcome(part: OutcomePart) -> Outcome:

@@ -240,11 +240,15 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of somebody else, in a CSV file beside the pack, and when they were read where."""
+    """Figures of somebody else: in a CSV file beside the pack, read on that day; without one, a program sends them.
 
-    file: str
+    `region` says which rows of a file are ours, where it tells of several.
+    """
+
     source: Text
-    read_on: date
+    file: str | None = None
+    read_on: date | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,13 +58,22 @@ class FormulaPart(Part):
 
 
 class SeriesPart(Part):
-    """Figures of somebody else, kept beside the pack: a CSV file with the columns `period` and `value`."""
+    """Figures of somebody else: from a CSV file beside the pack, or sent by a program."""
 
-    file: Annotated[str, Field(pattern=r"^series/[a-z0-9][a-z0-9-]*\.csv$")]
     source: TextPart
     """Who publishes it, and where."""
-    read_on: Day
-    """When it was read there."""
+    file: Annotated[str, Field(pattern=r"^series/[a-z0-9][a-z0-9-]*\.csv$")] | None = None
+    """A file with the columns `period` and `value`; left out: the API takes the figures."""
+    read_on: Day | None = None
+    """When the file was read there."""
+    region: Word | None = None
+    """Whose rows count, in a file that has a column `region`; in quotes: "82.71"."""
+
+    @model_validator(mode="after")
+    def _has_its_day(self) -> "SeriesPart":
+        if (self.file is None) != (self.read_on is None) or (self.region is not None and self.file is None):
+            raise PydanticCustomError("E089", "a file and its day go together")
+        return self
 
 
 class IndicatorPart(Part):

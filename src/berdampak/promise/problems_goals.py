@@ -27,6 +27,17 @@ GOALS_PROBLEMS: dict[str, Said] = {
         Text("Seri dibaca dari berkas CSV di folder paket.", "A series is read from a CSV file in the pack's folder."),
         Text("Simpan berkasnya di sana, atau perbaiki namanya.", "Put the file there, or mend its name."),
     ),
+    "E089": (
+        Text("`file` dan `read_on` harus ada keduanya.", "`file` and `read_on` go together."),
+        Text(
+            "Angka dari berkas punya hari dibacanya; angka yang dikirim lewat API membawa harinya sendiri.",
+            "Figures in a file have the day on which they were read; those that the API takes bring their own.",
+        ),
+        Text(
+            "Tulis keduanya, atau hapus `file`, `read_on`, dan `region`.",
+            "Write both, or leave out `file`, `read_on` and `region`.",
+        ),
+    ),
     "E083": (
         Text("`{code}` tidak dikenal.", "`{code}` is not known."),
         Text("`{key}` menyebut yang ada dalam paket ini.", "`{key}` names what is in this pack."),

@@ -11,7 +11,7 @@ from berdampak.kernel.wording import amount_text, day, number, working_time
 from berdampak.measure.facade import IndicatorScope
 from berdampak.promise.contracts import Goals, Indicator, Outcome, Pack
 from berdampak.publish import words_goals as words
-from berdampak.report.facade import ReadValue
+from berdampak.report.facade import ReadValue, find_told
 
 PLACES = Decimal("0.01")
 Values = dict[tuple[IndicatorScope, str], ReadValue]
@@ -134,8 +134,11 @@ def _source(indicator: Indicator, found: ReadValue | None, language: Language) -
     if indicator.series is None:
         return words.COMPUTED.in_(language)
     period = found.reading.seen if found else ""
-    read_on = day(indicator.series.read_on, language)
-    said = words.SERIES.format(source=indicator.series.source, read_on=read_on).in_(language)
+    told = find_told(indicator.code, period) if indicator.series.file is None else None
+    read_on = told.read_on if told else indicator.series.read_on
+    if read_on is None:
+        return words.SERIES_AWAITED.format(source=indicator.series.source).in_(language)
+    said = words.SERIES.format(source=indicator.series.source, read_on=day(read_on, language)).in_(language)
     return f"{said} ({period})" if period else said
 
 

@@ -51,6 +51,8 @@ from berdampak.report.rhythm.publishing import (
 from berdampak.report.rhythm.runs import digest_of, is_made
 from berdampak.report.rhythm.weekly import Say as SayDone
 from berdampak.report.rhythm.weekly import make_week, publish_weeks
+from berdampak.report.series.contracts import ToldFigure
+from berdampak.report.series.keeping import find_told, tell_figure
 from berdampak.report.shelf import Publication, count_cards, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
@@ -72,6 +74,7 @@ __all__ = [
     "Reason",
     "SayDone",
     "StandingKind",
+    "ToldFigure",
     "answer",
     "card_schema",
     "check_bundle",
@@ -91,6 +94,7 @@ __all__ = [
     "find_own",
     "find_own_card",
     "find_standing",
+    "find_told",
     "find_value",
     "get_card",
     "is_made",
@@ -127,6 +131,7 @@ __all__ = [
     "step_name",
     "stream_name",
     "sweep_rhythm",
+    "tell_figure",
     "thing_of",
     "weeks_of",
     "withdraw",

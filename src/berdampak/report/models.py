@@ -96,6 +96,27 @@ class IndicatorReading(models.Model):
         return f"{self.indicator} {self.scope_kind}:{self.scope_code} {self.period}"
 
 
+class ToldFigureRow(models.Model):
+    """A figure of somebody else that a program sent for one period; a correction is a row of its own."""
+
+    indicator = models.CharField(max_length=60)
+    period = models.CharField(max_length=8)
+    value = models.DecimalField(max_digits=20, decimal_places=4)
+    read_on = models.DateField()
+    why = models.CharField(max_length=500, blank=True)
+    revision = models.PositiveIntegerField()
+    told_by = models.CharField(max_length=64)
+    told_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("indicator", "period", "revision"), name="one_figure_a_revision"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.indicator} {self.period} no. {self.revision}"
+
+
 class KeptStanding(models.Model):
     """Where an officer or a unit stood in one week; made anew whenever its week is corrected, and sealed each time."""
 

@@ -71,6 +71,41 @@ PROBLEMS = {
             "Its columns are peer, the kind of work (one or more), met and of; see docs/fair.md.",
         ),
     ),
+    "E042": (
+        Text("Indikator `{code}` tidak menerima angka lewat API.", "The indicator `{code}` takes no figures by API."),
+        Text(
+            "Yang menerima hanya indikator dengan `series` tanpa `file` di goals.yaml.",
+            "Only one with a `series` without a `file` in goals.yaml does.",
+        ),
+        Text("Periksa kodenya, atau ubah goals.yaml.", "Check the code, or change goals.yaml."),
+    ),
+    "E043": (
+        Text("Periode `{period}` tidak dapat diisi.", "The period `{period}` cannot be filled in."),
+        Text(
+            "Periode ditulis 2025, 2025-Q3, atau 2025-07, dan harus sudah berakhir.",
+            "A period is 2025, 2025-Q3 or 2025-07, and must have ended.",
+        ),
+        Text("Perbaiki periodenya, atau kirim setelah berakhir.", "Mend the period, or send it once it has ended."),
+    ),
+    "E044": (
+        Text(
+            "Angka periode {period} tidak mungkin dibaca pada {read_on}.",
+            "A figure of {period} cannot have been read on {read_on}.",
+        ),
+        Text(
+            "Angka terbit setelah periodenya berakhir, dan paling lambat dibaca hari ini.",
+            "A figure is out after its period, and was read today at the latest.",
+        ),
+        Text("Perbaiki `read_on`.", "Mend `read_on`."),
+    ),
+    "E045": (
+        Text("Angka {period} sudah ada: {before}.", "There is a figure of {period} already: {before}."),
+        Text(
+            "Angka yang berubah harus disertai alasannya; keduanya tetap terlihat.",
+            "A figure that changes needs a reason; both stay to be seen.",
+        ),
+        Text("Kirim lagi dengan `why`.", "Send it again with `why`."),
+    ),
     "E011": (
         Text("Seri ini tidak dapat dibaca.", "This series cannot be read."),
         same("({said})"),

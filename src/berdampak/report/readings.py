@@ -21,9 +21,10 @@ from berdampak.measure.facade import (
     Reading,
     days_of,
     read_indicator,
+    read_series,
     read_series_indicator,
 )
-from berdampak.promise.contracts import Goals, Indicator
+from berdampak.promise.contracts import Goals, Indicator, Series
 from berdampak.report.problems import problem
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def publish_readings(
 
     A quarter that ended within the last week is read once more, to its last day.
 
-    `folder` is the pack's, where series lie; `also` are definitions that somebody signed, each for its own scope. All
-    count or none, with one entry of the book for each period. Raises `report.E011` for a series that cannot be read.
+    `folder` is the pack's, where files of series lie; `also` are definitions that somebody signed, each for its own
+    scope. All count or none, with one entry of the book for each period. Raises `report.E011` for a series that cannot
+    be read.
     """
     from django.db import transaction
 
@@ -124,15 +126,21 @@ def _read_all(
 ) -> Iterator[tuple[IndicatorScope, Reading]]:
     for indicator in indicators:
         if indicator.series is not None:
-            yield IndicatorScope(), _read_series(indicator, folder / indicator.series.file, period)
+            yield IndicatorScope(), _read_series(indicator, indicator.series, folder, period)
             continue
         for scope in scopes:
             yield scope, read_indicator(facts, indicator, scope, period, read_index)
 
 
-def _read_series(indicator: Indicator, path: Path, period: Period) -> Reading:
+def _read_series(indicator: Indicator, series: Series, folder: Path, period: Period) -> Reading:
+    from berdampak.report.series.keeping import list_figures
+
+    if series.file is None:
+        return read_series_indicator(indicator, list_figures(indicator.code), period)
+    path = folder / series.file
     try:
-        return read_series_indicator(indicator, path.read_text(encoding="utf-8-sig"), period)
+        text = path.read_text(encoding="utf-8-sig")
+        return read_series_indicator(indicator, read_series(text, series.region), period)
     except (OSError, ValueError) as error:
         raise problem("E011", where=str(path), said=error) from error
 

@@ -1,11 +1,12 @@
 """Indicators read off facts by SQL: whole numbers come back, and decimals are made of them here."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from berdampak.measure.contracts import Facts
 from berdampak.measure.indicators.contracts import Period, ReadIndex, Reading, Scope
-from berdampak.measure.indicators.rules_series import find_value
+from berdampak.measure.indicators.rules_series import Figure, find_value
 from berdampak.measure.rules import wilson
 from berdampak.promise.contracts import Formula, Indicator
 
@@ -50,9 +51,9 @@ def read_indicator(
     return _spread(facts, indicator, formula, scope, period)
 
 
-def read_series_indicator(indicator: Indicator, text: str, period: Period) -> Reading:
-    """What an indicator came to in somebody else's series, given as the text of its file; ValueError as there."""
-    found = find_value(text, period)
+def read_series_indicator(indicator: Indicator, figures: Iterable[Figure], period: Period) -> Reading:
+    """What an indicator came to in somebody else's series."""
+    found = find_value(figures, period)
     value, seen = found if found else (None, "")
     return Reading(indicator.code, indicator.sha256, value, 1 if found else 0, seen=seen)
 

@@ -3,43 +3,55 @@
 import csv
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from berdampak.measure.indicators.contracts import Period
 
+Figure = tuple[str, Period, Decimal]
+"""The name of a period, its days, and the value."""
 PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
 
 
-def find_value(text: str, asked: Period) -> tuple[Decimal, str] | None:
-    """The value of the latest period that had ended by the last day asked for, and that period's name.
-
-    `text` is a CSV with the columns `period` and `value`; ValueError says which line cannot be read.
-    """
-    known = [(days.last, value, name) for name, days, value in read_series(text) if days.last <= asked.last]
+def find_value(figures: Iterable[Figure], asked: Period) -> tuple[Decimal, str] | None:
+    """The value of the latest period that had ended by the last day asked for, and that period's name."""
+    known = [(days.last, value, name) for name, days, value in figures if days.last <= asked.last]
     if not known:
         return None
     _, value, name = max(known, key=lambda one: one[0])
     return value, name
 
 
-def read_series(text: str) -> Iterator[tuple[str, Period, Decimal]]:
-    """Every line of a series: the period's name, its days, its value; ValueError for a line that makes no sense."""
+def read_series(text: str, region: str | None = None) -> Iterator[Figure]:
+    """Every line of a CSV with the columns `period` and `value`, and of one with `region` too those of a region.
+
+    ValueError says which line makes no sense.
+    """
     try:
         lines = list(csv.reader(text.splitlines()))
     except csv.Error as error:
         raise ValueError(str(error)) from error
     heads = lines[0] if lines else []
-    if not {"period", "value"} <= set(heads):
-        raise ValueError("line 1: period, value")
+    wanted = ["period", "value", *(["region"] if region else [])]
+    if not set(wanted) <= set(heads):
+        raise ValueError(f"line 1: {', '.join(wanted)}")
     for number, cells in enumerate(lines[1:], start=2):
         row = dict(zip(heads, cells, strict=False))
+        if region and row.get("region", "").strip() != region:
+            continue
         name, written = row.get("period", "").strip(), row.get("value", "").strip()
         try:
-            yield name, days_of(name), Decimal(written)
+            yield name, days_of(name), _finite(written)
         except (ValueError, InvalidOperation) as error:
             raise ValueError(f"line {number}: {name}, {written}") from error
+
+
+def _finite(written: str) -> Decimal:
+    value = Decimal(written)
+    if not value.is_finite():
+        raise ValueError(written)
+    return value
 
 
 def days_of(name: str) -> Period:

@@ -44,10 +44,9 @@ def write_indicator(one: Indicator) -> dict[str, Any]:
         written["formula"] |= {name: list(getattr(formula, name)) for name in LISTS}
     if one.series is not None:
         series = one.series
-        written["series"] = {
-            "file": series.file,
-            "source": _write(series.source),
-            "read_on": series.read_on.isoformat(),
+        written["series"] = {"source": _write(series.source)}
+        written["series"] |= {
+            name: str(value) for name in ("file", "read_on", "region") if (value := getattr(series, name)) is not None
         }
     return written
 
@@ -62,7 +61,8 @@ def read_indicator(written: dict[str, Any]) -> Indicator:
     if formula:
         facts["formula"] = Formula(**formula | {name: tuple(formula[name]) for name in LISTS})
     if series:
-        facts["series"] = Series(series["file"], Text(**series["source"]), date.fromisoformat(series["read_on"]))
+        read_on = date.fromisoformat(series["read_on"]) if "read_on" in series else None
+        facts["series"] = Series(Text(**series["source"]), series.get("file"), read_on, series.get("region"))
     return Indicator(**facts)
 
 

@@ -110,6 +110,25 @@ def test_an_indicator_has_a_formula_or_a_series(tmp_path):
     assert find_one(with_goals(tmp_path, without)).id == "promise.E081"
 
 
+def test_figures_read_again_on_a_later_day_are_the_same_indicator(tmp_path):
+    first = load_pack(with_goals(tmp_path / "a")).goals.indicators["miskin"]
+    later = load_pack(with_goals(tmp_path / "b", change(GOALS, "read_on: 2026-01-01", "read_on: 2027-01-01")))
+    other = load_pack(with_goals(tmp_path / "c", change(GOALS, "en: Statistics", "en: Someone")))
+    assert later.goals.indicators["miskin"].sha256 == first.sha256
+    assert other.goals.indicators["miskin"].sha256 != first.sha256
+
+
+def test_a_series_without_a_file_is_sent_by_programs(tmp_path):
+    goals = change(GOALS, "series: {file: series/miskin.csv, ", "series: {").replace(", read_on: 2026-01-01}", "}")
+    series = load_pack(with_goals(tmp_path, goals)).goals.indicators["miskin"].series
+    assert (series.file, series.read_on) == (None, None)
+
+
+def test_a_file_without_its_day_is_refused(tmp_path):
+    problem = find_one(with_goals(tmp_path, change(GOALS, ", read_on: 2026-01-01}", "}")))
+    assert problem.id == "promise.E089"
+
+
 def test_a_tree_that_goes_round_is_refused(tmp_path):
     circle = change(GOALS, "level: final\n", "level: final\n    parent: bawah\n")
     assert "promise.E084" in [found.id for found in check_pack(with_goals(tmp_path, circle))]

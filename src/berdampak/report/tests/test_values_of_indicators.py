@@ -89,7 +89,7 @@ def test_another_definition_is_another_value(facts, sealed, tmp_path):
 def test_a_series_is_read_for_the_whole_and_a_corrected_one_is_read_again(facts, sealed, tmp_path):
     (tmp_path / "series").mkdir()
     path = tmp_path / "series" / "miskin.csv"
-    asked = goals(indicator("miskin", series=Series("series/miskin.csv", same("BPS"), date(2026, 1, 1))))
+    asked = goals(indicator("miskin", series=Series(same("BPS"), "series/miskin.csv", date(2026, 1, 1))))
     path.write_text("period,value\n2025,2.84\n")
     assert publish(facts, sealed, asked, tmp_path) == 2
     path.write_text("period,value\n2025,2.80\n")
@@ -99,7 +99,7 @@ def test_a_series_is_read_for_the_whole_and_a_corrected_one_is_read_again(facts,
 
 
 def test_a_series_that_cannot_be_read_says_where(facts, sealed, tmp_path):
-    asked = goals(indicator("miskin", series=Series("series/none.csv", same("BPS"), date(2026, 1, 1))))
+    asked = goals(indicator("miskin", series=Series(same("BPS"), "series/none.csv", date(2026, 1, 1))))
     with pytest.raises(BerdampakError) as caught:
         publish(facts, sealed, asked, tmp_path)
     assert caught.value.problems[0].id == "report.E011"

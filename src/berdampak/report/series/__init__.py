@@ -1,0 +1,1 @@
+"""Figures of others that programs send: poverty by regency, an opinion of auditors, an award."""
