@@ -51,11 +51,10 @@ def make_standings(facts: "Facts", week: int, clock: Clock) -> int:
 
 def ask_inspector(facts: "Facts", week: int, clock: Clock) -> int:
     """Look at a week through the watches, and list its closed cases for the audit; how many questions were asked."""
-    from berdampak.act.questions.facade import ask_questions, list_closed, sweep_audits
+    from berdampak.act.questions.facade import ask_questions, list_closed
 
     asked = ask_questions(facts, week, clock)
     list_closed(facts, week, clock)
-    sweep_audits(clock)
     return asked
 
 

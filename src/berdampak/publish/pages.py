@@ -14,6 +14,7 @@ from berdampak.front.contracts import menus
 from berdampak.kernel.canonical import canonical_json
 from berdampak.kernel.text import Language
 from berdampak.kernel.wording import week_text
+from berdampak.measure.facade import parse_week
 from berdampak.publish import words_about, words_pages
 from berdampak.publish.addresses import about_address, cards_address, status_address, unescape_code, week_address
 from berdampak.publish.card_seal import CardSeal, find_seal
@@ -178,10 +179,16 @@ def _render_week(
 
 
 def _standing_of(card: Card, language: Language) -> StandingView | None:
-    """Where a unit stood that week; its card is public, so it has officers enough."""
-    if card.subject.kind != "unit":
+    """Where a unit stood that week; nothing, where a week that it counts is one in which the unit was withheld.
+
+    That week would be what it counts less the weeks that are shown.
+    """
+    found = find_standing("unit", card.subject.code, card.week.name) if card.subject.kind == "unit" else None
+    if found is None:
         return None
-    return view_standing(find_standing("unit", card.subject.code, card.week.name), language)
+    since = parse_week(card.week.name) - found.weeks
+    shown = sum(parse_week(point.week) > since for point in card.run)
+    return view_standing(found, language) if shown == found.weeks else None
 
 
 def _last_change(found: Publication, seal: CardSeal | None) -> datetime:

@@ -204,7 +204,7 @@ class Composer:
             return ()
         parts = [self._part(self._breakdown, (*key, code), week) for code in self._breakdown.children.get(key, [])]
         seen = [part for part in parts if part.finished or part.open or part.officers]
-        return tuple(sorted(seen, key=lambda part: (-(part.finished or 0), part.subject.code)))
+        return tuple(sorted(seen, key=_place_of))
 
     def _part(self, breakdown: Breakdown, key: Key, week: int) -> Part:
         measured = breakdown.measured
@@ -225,6 +225,11 @@ class Composer:
             ),
             direction=direction_of(now.cases.on_time, _on_time(before)),
         )
+
+
+def _place_of(part: Part) -> tuple[int, str]:
+    """Where a part stands: services by how much was finished, offices by their code, as no order ranks them."""
+    return -(part.finished or 0) if part.subject.kind == "service" else 0, part.subject.code
 
 
 def _minutes_median(cases: CaseFigures) -> int | None:

@@ -15,6 +15,7 @@ from berdampak.act.questions.problems import problem
 from berdampak.act.questions.rules_audit import DRAWN, FOUND, LISTED, count, draw, fold, list_hash
 from berdampak.happening.casework.facade import find_case, numbers_of
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.ledger.facade import append, find_root, open_private, open_vault, standing, stream_of
 from berdampak.measure.facade import AUDIT_SIZES, Facts, Window, list_rows, upper_limit, week_name
 from berdampak.people.contracts import Person, Thing
@@ -73,9 +74,20 @@ def audit_setting() -> tuple[str, int]:
 
 
 def sweep_audits(clock: Clock, limit: int = 100) -> int:
-    """Draw the samples of lists that a checkpoint of the book covers by now; how many were drawn."""
+    """Draw the samples of lists that a checkpoint of the book covers by now; how many were drawn.
+
+    Raises `act.E028`, once the others are drawn, for a list that is no longer as it was sealed.
+    """
     waiting = AuditRow.objects.filter(is_drawn=False).order_by("week", "scope").values_list("pk", flat=True)
-    return sum(_draw(pk, clock) for pk in waiting[:limit])
+    drawn, problems = 0, list[Problem]()
+    for pk in waiting[:limit]:
+        try:
+            drawn += _draw(pk, clock)
+        except BerdampakError as error:
+            problems += error.problems
+    if problems:
+        raise BerdampakError(*problems)
+    return drawn
 
 
 def find_audit(week: str, scope: str) -> Audit | None:
@@ -161,7 +173,10 @@ def _draw(pk: int, clock: Clock) -> int:
         root = find_root(sealed.checkpoint_size) if sealed.checkpoint_size else None
         if root is None:
             return 0
-        sample = draw(((source, case) for source, case, _, _ in row.cases), listed.body["size"], root)
+        pairs = [(source, case) for source, case, _, _ in row.cases]
+        if list_hash(pairs) != listed.body["list_sha256"]:
+            raise problem("E028", stream)
+        sample = draw(pairs, listed.body["size"], root)
         body = {"checkpoint": sealed.checkpoint_size, "root": root.hex(), "sample": [list(one) for one in sample]}
         append(stream, DRAWN, body, expected_seq=2, clock=clock)
         row.is_drawn = True

@@ -54,6 +54,19 @@ PROBLEMS: dict[str, Words] = {
         Text("Paling banyak {most} huruf.", "{most} characters at most."),
         Text("Ringkas isinya.", "Shorten it."),
     ),
+    "E028": (
+        Text(
+            "Daftar uji petik bukan lagi yang disegel.", "The list of the sample is no longer the one that was sealed."
+        ),
+        Text(
+            "Isinya berubah sejak dicatat di buku, jadi tidak ada yang diundi darinya.",
+            "It has changed since it entered the book, so nothing is drawn from it.",
+        ),
+        Text(
+            "Pulihkan tabelnya dari cadangan (berdampak restore) dan cari tahu siapa yang mengubahnya.",
+            "Restore the table from a backup (berdampak restore), and find out who changed it.",
+        ),
+    ),
 }
 
 

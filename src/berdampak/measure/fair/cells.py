@@ -15,25 +15,33 @@ from berdampak.measure.fair.contracts import Cell
 PeerKind = Literal["officer", "unit"]
 COARSEST: dict[PeerKind, int] = {"officer": 2, "unit": 1}
 """How many words of its stratum a cell must share with peers: the service, and of an officer the step."""
+FIRST_SEEN: dict[PeerKind, str] = {
+    "officer": "select officer as peer, min(week) as first from steps where officer is not null group by all",
+    "unit": "select unit as peer, min(week_finished) as first from cases where unit is not null group by all",
+}
+"""Since when each has been at work, whatever it was that they did."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeenPeer:
-    """All that one peer finished of what was promised, and where most of it was done."""
+    """All that one peer finished of what was promised, where most of it was done, and over how many weeks.
+
+    Whoever came later has fewer weeks than the others.
+    """
 
     unit: str | None
     agency: str | None
     met: int
     of: int
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The cells of some weeks, and the peers whose they are; `weeks` is over how many weeks that is."""
+    """The cells of some weeks, and the peers whose they are."""
 
     cells: tuple[Cell, ...]
     peers: dict[str, SeenPeer]
-    weeks: int
     coarsest: int
 
 
@@ -46,14 +54,18 @@ def cells_of(facts: Facts, week: int, kind: PeerKind, *, weeks: int = 12) -> See
         f"{counted} select peer, kind, count(*) filter (where met), count(*) from counted group by all order by all"
     ).fetchall()
     peers = facts.connection.execute(
-        f"{counted}, places as (select peer, unit, agency, count(*) as n from counted group by all)"
+        f"{counted}, places as (select peer, unit, agency, count(*) as n from counted group by all),"
+        f" begun as ({FIRST_SEEN[kind]})"
         " select peer, (select as_struct from (select {'unit': p.unit, 'agency': p.agency} as as_struct from places p"
-        " where p.peer = c.peer order by p.n desc, p.unit, p.agency limit 1)), count(*) filter (where met), count(*)"
-        " from counted c group by peer order by peer"
+        " where p.peer = c.peer order by p.n desc, p.unit, p.agency limit 1)),"
+        " count(*) filter (where met), count(*), any_value(b.first)"
+        " from counted c join begun b using (peer) group by peer order by peer"
     ).fetchall()
     return Seen(
         tuple(Cell(peer, tuple(stratum), met, of) for peer, stratum, met, of in cells),
-        {peer: SeenPeer(place["unit"], place["agency"], met, of) for peer, place, met, of in peers},
-        max(0, week - first + 1),
+        {
+            peer: SeenPeer(place["unit"], place["agency"], met, of, week - max(first, begun) + 1)
+            for peer, place, met, of, begun in peers
+        },
         COARSEST[kind],
     )

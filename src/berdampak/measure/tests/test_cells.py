@@ -98,7 +98,7 @@ def test_only_the_weeks_asked_for_count_and_a_young_office_has_fewer(tmp_path):
     rows = [*case("a", 60), *case("b", 60, day="11-09", done="11-09")]
     facts = facts_of(tmp_path, rows)
     assert [cells_of(facts, WEEK, "unit", weeks=weeks).peers["front"].of for weeks in (1, 12)] == [1, 2]
-    assert cells_of(facts, WEEK, "unit").weeks == 2
+    assert cells_of(facts, WEEK, "unit").peers["front"].weeks == 2
 
 
 def test_who_promised_nothing_has_no_cells(tmp_path):

@@ -5,6 +5,7 @@ Django's models are imported inside the functions, so that the report itself nee
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, fields, replace
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from berdampak.kernel.canonical import canonical_json, sha256_hex
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 STREAM, KIND = "standings:", "standings.kept"
 KINDS: tuple[StandingKind, ...] = ("officer", "unit")
 DECIMALS = 4
+NEVER_UP = ("reliability", "above", "below")
+"""How sure one is, is rounded down: nothing follows from what is not quite reached."""
 BATCH_ROWS = 500
 Record = Callable[..., Sealed]
 
@@ -97,13 +100,15 @@ def _fair(
     peer = seen.peers[code]
     rounded = _round(standing or Standing(code, 0, 0, 0.0))
     region = pack.find_region(peer.unit) if pack else None
-    made = FairStanding(kind, code, peer.unit, peer.agency, region, week, seen.weeks, peer.met, peer.of, rounded, "")
+    made = FairStanding(kind, code, peer.unit, peer.agency, region, week, peer.weeks, peer.met, peer.of, rounded, "")
     return replace(made, sha256=sha256_hex(canonical_json(_said(made))))
 
 
 def _round(standing: Standing) -> Standing:
     floats: dict[str, Any] = {
-        name: round(value, DECIMALS) for name, value in _fields(standing).items() if isinstance(value, float)
+        name: floor(value * 10**DECIMALS) / 10**DECIMALS if name in NEVER_UP else round(value, DECIMALS)
+        for name, value in _fields(standing).items()
+        if isinstance(value, float)
     }
     return replace(standing, **floats)
 

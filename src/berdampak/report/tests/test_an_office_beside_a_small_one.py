@@ -93,5 +93,23 @@ def test_of_a_week_in_which_it_was_small_nothing_is_said_later(tmp_path):
         assert not shelf("unit", unit).rows_public
     big = shelf("unit", "besar").card
     assert (big.last_week.cases.finished, len(big.run)) == (18, 2)
-    runs = {part.subject.code: len(part.run) for part in shelf("agency", "dinas").card.parts}
+    agency = shelf("agency", "dinas").card
+    runs = {part.subject.code: len(part.run) for part in agency.parts}
     assert runs == {"kecil": 2, "sedang": 2, "besar": 2}
+
+
+WEEKS_BEFORE = ("10-19", "10-26", "11-02", "11-09")
+
+
+def test_no_sum_of_earlier_weeks_tells_of_the_one_in_which_it_was_small(tmp_path):
+    sizes = {"10-26": 4}
+    rows = [row for monday in (*WEEKS_BEFORE, "11-16") for row in work(monday, kecil=sizes.get(monday, 5), sedang=9)]
+    shelf = publish(build_facts(event_set(tmp_path, rows)), tmp_path)
+    card, beside = shelf("unit", "kecil").card, shelf("unit", "jauh").card
+    assert [point.week for point in card.run] == ["2026-W43", "2026-W45", "2026-W46", "2026-W47"]
+    assert (card.prior_weeks, card.direction) == (None, None)
+    assert beside.prior_weeks.cases.finished == 4 * 16
+
+
+def test_the_order_of_the_parts_does_not_tell_how_much_an_emptied_one_finished(shelf):
+    assert [part.subject.code for part in shelf("agency", "dinas").card.parts] == ["besar", "kecil", "sedang"]

@@ -37,4 +37,4 @@ def test_one_agency_alone_is_passed_over_for_its_units(card_of):
 
 def test_two_agencies_are_told_apart(card_of):
     rows = [row | {"agency": "dinas" if row["closes"] else "badan"} for row in _rows()]
-    assert [part.subject.code for part in card_of(rows, "2026-W46").parts] == ["dinas", "badan"]
+    assert [part.subject.code for part in card_of(rows, "2026-W46").parts] == ["badan", "dinas"]

@@ -50,6 +50,16 @@ def test_anybody_can_draw_the_same_again(drawn, listed):
     assert draw(pairs, 59, b"another root") != again
 
 
+def test_nothing_is_drawn_from_a_list_that_is_not_the_sealed_one(listed, clock, settings):
+    seal(settings, clock)
+    AuditRow.objects.update(cases=listed[:150])
+    audits.list_cases_of("2026-W11", "region", REGION, listed, 59, settings.PACKS.current(), clock)
+    seal(settings, clock)
+    with pytest.raises(BerdampakError, match=r"act\.E028"):
+        audits.sweep_audits(clock)
+    assert [len(audits.find_audit(week, REGION).drawn) for week in (WEEK, "2026-W11")] == [0, 59]
+
+
 def test_a_list_is_made_once(listed, clock, settings):
     assert audits.list_cases_of(WEEK, "region", REGION, listed[:5], 59, settings.PACKS.current(), clock) == 0
     assert len(stream_of(f"audit:{WEEK}_{REGION}")) == 1

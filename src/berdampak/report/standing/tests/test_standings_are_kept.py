@@ -7,10 +7,10 @@ import pytest
 
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import fixed_clock
-from berdampak.measure.facade import build_facts, parse_week
+from berdampak.measure.facade import Standing, build_facts, parse_week
 from berdampak.measure.tests.events import at, event, event_set
 from berdampak.report.facade import compute_standings, find_standing, keep_standings, list_standings
-from berdampak.report.standing.keeping import root_of
+from berdampak.report.standing.keeping import _round, root_of
 
 NOW = fixed_clock(datetime(2026, 11, 20, 7, tzinfo=UTC))
 WEEK = parse_week("2026-W47")
@@ -85,6 +85,23 @@ def test_whoever_has_no_peers_with_the_same_service_is_not_compared(keep):
     keep([*work(), *work(service="pbg", units=("lain",))])
     alone = find_standing("unit", "lain")
     assert (alone.seen_met, alone.seen_of, alone.standing.of, alone.standing.above) == (40, 40, 0, None)
+
+
+def test_whoever_came_later_has_the_weeks_since_then_and_not_those_of_the_house(tmp_path):
+    filed, place = at("10-19", "08:00"), {"unit": "akta", "service": "ktp"}
+    old = [
+        event("lama", "file", filed, officer=None, opens=True, **place),
+        event("lama", "decide", filed + timedelta(hours=1), closes=True, officer="budi", **place),
+    ]
+    facts = build_facts(event_set(tmp_path, [*old, *work()]))
+    weeks = {one.code: one.weeks for one in compute_standings(facts, WEEK, "unit")}
+    assert weeks == dict.fromkeys(UNITS, 1) | {"akta": 5}
+
+
+def test_what_is_not_quite_reached_is_not_rounded_up():
+    standing = Standing("budi", 90, 100, 85.0, reliability=0.69996, above=0.949999, below=0.050001, shrunk=0.04996)
+    rounded = _round(standing)
+    assert (rounded.reliability, rounded.above, rounded.below, rounded.shrunk) == (0.6999, 0.9499, 0.05, 0.05)
 
 
 def test_nobody_is_found_who_is_not_there(keep):
