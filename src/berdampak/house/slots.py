@@ -10,7 +10,7 @@ from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
 from berdampak.people.facade import know_offices
 
-FOLLOWUPS = ("followup.read", "followup.decide", "followup.decide_heads", "followup.decide_appeal")
+FOLLOWUPS = ("idea.send", "followup.decide", "followup.decide_heads", "followup.decide_appeal")
 
 
 def fill_slots() -> None:

@@ -40,10 +40,10 @@ COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
 WRITTEN = "survey.read_words"
 """What citizens wrote at the end of surveys: for who leads the unit and who inspects it, for nobody who serves."""
-CONCERNED = "followup.read followup.answer followup.appeal followup.consent"
-"""What one does with a follow-up that concerns oneself."""
-PARTY = "agreement.read agreement.draft agreement.sign predicate.read predicate.answer conduct.rate"
-"""What a party does with an agreement of its own, with its predikat, and when it is asked about somebody's conduct."""
+CONCERNED = "followup.read followup.answer followup.appeal followup.consent predicate.read predicate.answer"
+"""What one does with a follow-up or a predikat that concerns oneself, whatever office one holds by then."""
+PARTY = "agreement.read agreement.draft agreement.sign conduct.rate"
+"""What a party does with an agreement of its own, and when it is asked about somebody's conduct."""
 PRIORITIES = "priority.read priority.add priority.rate priority.edit"
 COMPLAINTS = "complaint.list complaint.read complaint.answer"
 
@@ -52,9 +52,9 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("own", SEE_CASES, "case.read_answers case.reply case.withdraw case.looked"),
         grant("own", "complaint.read complaint.reopen ticket.read ticket.leave card.read_own"),
         grant("own", "token.manage account.edit card.object"),
+        grant("own", CONCERNED),
     ),
     "officer": (
-        grant("own", CONCERNED),
         grant("unit", "idea.send"),
         grant("own", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
@@ -66,7 +66,6 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("mall", COUNTER),
     ),
     "head": (
-        grant("own", CONCERNED),
         grant("unit", "idea.send followup.decide followup.propose"),
         grant("own", "question.read question.answer"),
         grant("unit", "question.read question.answer"),
@@ -81,7 +80,6 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
         grant("mall", COUNTER),
     ),
     "agency_head": (
-        grant("own", CONCERNED),
         grant("agency", "followup.decide followup.decide_appeal"),
         grant("agency", SEE_CASES, SUPERVISE, COMPLAINTS, WRITTEN, "team.manage complaint.route"),
         grant("agency", "roster.read outage.read"),

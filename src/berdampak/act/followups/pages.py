@@ -49,16 +49,17 @@ FORMS = {
     "plan": (words.YOUR_PLAN, words.PLAN_HELP, words.SEND_PLAN),
 }
 BUTTONS = ("agree", "consent", "withdraw", "carry_out")
-READERS = frozenset({"followup.read", "followup.decide", "followup.decide_heads", "followup.decide_appeal"})
+READERS = frozenset({"idea.send", "followup.decide", "followup.decide_heads", "followup.decide_appeal"})
+"""Who has the list even while nothing is in it; whoever else has one of their own sees that."""
 
 
 @require_safe
 def followups(request: HttpRequest, language: Language) -> HttpResponse:
     """Everything that waits for this person, concerns them, or may be read by them."""
     person = person_of(request)
-    if not READERS & person.acts:
-        require(request, "followup.read", Thing("followup"))
     found = list_for(person)
+    if not (found.own or READERS & person.acts):
+        require(request, "followup.read", Thing("followup"))
     names = names_in([*found.own, *found.to_decide, *found.appeals, *found.others])
     groups = (
         (words.TO_DECIDE, found.to_decide),
