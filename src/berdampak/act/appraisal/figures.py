@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from berdampak.act.appraisal.achieving import Find, Held, achieve
-from berdampak.act.appraisal.law import version_of
+from berdampak.act.appraisal.law import find_version_at_the_end, signed_versions
 from berdampak.act.appraisal.rules_achievement import HUNDRED, rounded
 from berdampak.act.appraisal.rules_result import Part, Proposal, propose
 from berdampak.promise.agreements.contracts import Agreement, Row
@@ -44,8 +44,8 @@ class Figures:
 
 
 def find_figures(agreement: Agreement, period: str, rules: ResultRules, find: Find = find_value) -> Figures:
-    """The figures of a period by the version in force, or the last that was signed."""
-    version = version_of(agreement)
+    """The figures of a period by the version that held at its end; by the first, where none was signed by then."""
+    version = find_version_at_the_end(agreement, period) or signed_versions(agreement)[0]
     rows = achieve(agreement.terms[version.number], agreement.parties, find)
     lines = tuple(
         Line(place, one.row, held) for place, one in enumerate(rows, 1) for held in one.periods if held.period == period

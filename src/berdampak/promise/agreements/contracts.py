@@ -1,6 +1,7 @@
 """An agreement as the rest of the house sees it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -81,6 +82,11 @@ class Version:
     sha256: str = ""
     pack: str = ""
     signatures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def signed_at(self) -> datetime | None:
+        """When the second of the two signed it; None while that is missing."""
+        return max(datetime.fromisoformat(at) for _, at in self.signatures) if len(self.signatures) == 2 else None
 
     def is_signed_by(self, person: str) -> bool:
         """Whether that person signed it."""
