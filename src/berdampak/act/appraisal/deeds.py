@@ -13,9 +13,20 @@ from berdampak.act.appraisal.law import pack_of, signed_versions
 from berdampak.act.appraisal.models import InvitationRow, PredicateRow
 from berdampak.act.appraisal.problems import problem
 from berdampak.act.appraisal.raters import draw_raters
-from berdampak.act.appraisal.rules_course import FEEDBACK, FEEDBACK_DAYS, KINDS, Course, Deed, can, fold, side_of
+from berdampak.act.appraisal.rules_course import (
+    ANSWER_DAYS,
+    FEEDBACK,
+    FEEDBACK_DAYS,
+    KINDS,
+    Course,
+    Deed,
+    can,
+    fold,
+    side_of,
+)
 from berdampak.act.appraisal.rules_feedback import Answer, Group, Summary, Value, summarise
 from berdampak.act.appraisal.views import zone_of
+from berdampak.act.terms import due_at
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.limits import WORDS_MAX
 from berdampak.kernel.wording import day_text, moment_text
@@ -152,7 +163,8 @@ def set_(
     if conduct != "as" and not of_conduct:
         raise problem("E007", "conduct_reason")
     private = {"result_reason": of_result, "conduct_reason": of_conduct}
-    more = {"result": result, "conduct": conduct, "figures": figures.written()}
+    until = due_at(appraisal.parties.unit or appraisal.parties.agency, clock(), ANSWER_DAYS)
+    more = {"result": result, "conduct": conduct, "figures": figures.written(), "until": until.isoformat()}
     _do(appraisal, "set", "predicate.set", by, clock, private, **more)
 
 

@@ -1,6 +1,6 @@
 """How the predikat of a period comes about: one table, and the fold of its entries. It counts only after an answer.
 
-none ──ask──▶ asked ──close──▶ closed ──set──▶ shown ──accept, or seven days──▶ counts
+none ──ask──▶ asked ──close──▶ closed ──set──▶ shown ──accept, or five working days──▶ counts
                                                  └──object──▶ objected ──decide──▶ counts
 """
 
@@ -44,8 +44,10 @@ KINDS: dict[str, Deed] = {
     "appraisal.decided": "decide",
 }
 FEEDBACK = "appraisal.feedback"
-ANSWER_DAYS = timedelta(days=7)
-"""How long the one concerned may answer and object before it counts."""
+ANSWER_DAYS = 5
+"""Working days in which the one concerned may answer and object before it counts."""
+UNSAID = timedelta(days=7)
+"""The term of an entry that says none."""
 FEEDBACK_DAYS = timedelta(days=7)
 """How long the raters have, unless all have answered."""
 Note = tuple[int, str, dict[str, Any], datetime]
@@ -117,7 +119,8 @@ def _moved(course: Course, deed: Deed, body: dict[str, Any], at: datetime, entry
     if deed == "close":
         return replace(moved, summary=body["summary"])
     if deed == "set":
-        return replace(moved, ratings=_ratings(body, at, entry), figures=body["figures"], until=at + ANSWER_DAYS)
+        until = datetime.fromisoformat(body["until"]) if "until" in body else at + UNSAID
+        return replace(moved, ratings=_ratings(body, at, entry), figures=body["figures"], until=until)
     if deed == "decide":
         return replace(moved, ratings=_ratings(body, at, entry), first=course.ratings)
     return moved

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,9 +14,9 @@ from berdampak.act.followups.contracts import Followup, Proposal, Standing, Subj
 from berdampak.act.followups.models import FollowupRow
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_state import KINDS, PROPOSED, Deed, can, fold
-from berdampak.calendar.facade import due_after, load_calendar
+from berdampak.act.terms import due_at
+from berdampak.calendar.facade import load_calendar
 from berdampak.kernel.clock import Clock
-from berdampak.kernel.errors import BerdampakError
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may
@@ -96,12 +96,8 @@ def zone_of(subject: Subject) -> ZoneInfo:
 
 
 def due(subject: Subject, now: datetime, days: int) -> str:
-    """When a term of working days ends in that office; reckoned by weeks where its calendar does not reach."""
-    calendar = load_calendar(settings.PACKS.current().find_calendar_of(subject.unit or subject.agency))
-    try:
-        return due_after(calendar, now, days=days).due_at.isoformat()
-    except BerdampakError:
-        return (now + timedelta(days=days * 7 // 5 + 2)).isoformat()
+    """When a term of working days ends in that office, as an entry says it."""
+    return due_at(subject.unit or subject.agency, now, days).isoformat()
 
 
 def keep_proposal(code: str, proposal: Proposal, due_at: str, clock: Clock, private: dict[str, Any] | None) -> None:

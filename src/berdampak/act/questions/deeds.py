@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -17,11 +17,10 @@ from berdampak.act.questions.models import QuestionRow
 from berdampak.act.questions.moments import moment_at
 from berdampak.act.questions.problems import problem
 from berdampak.act.questions.rules_state import KINDS, OPENED, Deed, can, fold, write_evidence
-from berdampak.calendar.facade import due_after, load_calendar
+from berdampak.act.terms import due_at
 from berdampak.front.facade import Waiting
 from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import Clock
-from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.limits import WORDS_MAX
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
@@ -64,7 +63,7 @@ def open_question(
         "evidence": evidence,
         "rows_of": len(rows),
         "sha256": sha256_hex(canonical_json(evidence)),
-        "answer_by": _answer_by(place, now).isoformat(),
+        "answer_by": due_at(place.unit, now, ANSWER_DAYS).isoformat(),
     }
     with transaction.atomic():
         if QuestionRow.objects.filter(**key).exists():
@@ -159,15 +158,6 @@ def count_findings() -> list[Tally]:
             counts[1] += 1
             counts[2 + ("nothing", "explained", "confirmed").index(finding)] += 1
     return [Tally(watch, *counts) for watch, counts in tallies.items()]
-
-
-def _answer_by(place: Place, now: datetime) -> datetime:
-    """The close of the last working day for an answer; so many days on, where the calendar does not reach."""
-    calendar = load_calendar(settings.PACKS.current().find_calendar_of(place.unit))
-    try:
-        return due_after(calendar, now, days=ANSWER_DAYS).due_at
-    except BerdampakError:
-        return now + timedelta(days=ANSWER_DAYS + 2)
 
 
 def _readable(person: Person) -> Q:

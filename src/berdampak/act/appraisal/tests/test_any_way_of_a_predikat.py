@@ -6,7 +6,7 @@ from hypothesis import settings as how
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from berdampak.act.appraisal.rules_course import ANSWER_DAYS, KINDS, MOVES, Course, can, fold, side_of
+from berdampak.act.appraisal.rules_course import KINDS, MOVES, UNSAID, Course, can, fold, side_of
 from berdampak.promise.agreements.contracts import Parties
 
 PARTIES = Parties("above", "below", "officer", "below", "u", "a", "82.71", 2026)
@@ -46,7 +46,7 @@ class AnyWay(RuleBasedStateMachine):
             return
         deeds = [deed for deed, _ in course.said]
         shown_at = max(at for _, kind, _, at in self.notes if kind == "appraisal.set")
-        assert "accept" in deeds or "decide" in deeds or self.now >= shown_at + ANSWER_DAYS
+        assert "accept" in deeds or "decide" in deeds or self.now >= shown_at + UNSAID
         assert ("object" in deeds) <= ("decide" in deeds)
 
     @invariant()
