@@ -10,6 +10,7 @@ from berdampak.act.appraisal.achieving import Achieved, Held, achieve
 from berdampak.act.appraisal.asking import answering, show
 from berdampak.act.appraisal.below import leads
 from berdampak.act.appraisal.deeds import thing_of as appraised_thing
+from berdampak.act.appraisal.law import signed_versions
 from berdampak.act.appraisal.pages_draft import remove_place
 from berdampak.act.appraisal.rules_achievement import rounded
 from berdampak.act.appraisal.views import line_of, names_in, office_name, scope_text, terms_view, versions_view, zone_of
@@ -22,6 +23,7 @@ from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import may, person_of, require
 from berdampak.promise.agreements import facade
 from berdampak.promise.agreements.contracts import Agreement
+from berdampak.report.facade import record_look
 
 DRAFT, READ = "agreement.draft", "agreement.read"
 
@@ -55,8 +57,8 @@ def agreement(request: HttpRequest, code: str, language: Language) -> HttpRespon
     last, terms = one.standing.last, one.terms[one.standing.last.number]
     names = names_in([one])
     is_draft = last.state == "draft" and bool(may(person, DRAFT, facade.thing_of(one.parties, person)))
-    deeds = {
-        deed: facade.can(one.standing, deed, person.code) for deed in ("offer", "take_back", "sign", "revise", "end")
+    deeds = {deed: facade.can(one.standing, deed, person.code) for deed in ("offer", "take_back", "sign", "revise")} | {
+        "end": facade.may_end(one, person)
     }
     return show(
         request,
@@ -102,7 +104,9 @@ def sheet(request: HttpRequest, code: str, language: Language) -> HttpResponse:
 @require_safe
 def achieved(request: HttpRequest, code: str, language: Language) -> HttpResponse:
     """What was reached of the version in force, row by row and quarter by quarter."""
-    _, one = read(request, code)
+    person, one = read(request, code)
+    if one.parties.scope_kind == "officer" and person.code != one.parties.subordinate:
+        record_look(one.parties.subordinate, person, f"agreement:{one.code}", request.clock)  # type: ignore[attr-defined]
     version, zone = one.standing.in_force, zone_of(one.parties)
     rows = achieve(one.terms[version.number], one.parties) if version else []
     return show(
@@ -126,7 +130,7 @@ def read(request: HttpRequest, code: str, act: str = READ) -> tuple[Person, Agre
 
 def _sees_predicate(one: Agreement, person: Person) -> bool:
     """Whether there is a predikat to be seen, and this person may see it."""
-    return one.standing.in_force is not None and bool(may(person, "predicate.read", appraised_thing(one.parties)))
+    return bool(signed_versions(one)) and bool(may(person, "predicate.read", appraised_thing(one.parties)))
 
 
 def _do(one: Agreement, deed: str, person: Person, clock: Clock) -> None:

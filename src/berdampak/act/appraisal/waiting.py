@@ -12,19 +12,21 @@ from berdampak.kernel.clock import Clock
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import period_text
 from berdampak.people.contracts import Person
-from berdampak.promise.agreements.facade import can, list_agreements
+from berdampak.promise.agreements.facade import can, list_own
 
 
 def list_waiting(person: Person, clock: Clock) -> list[Waiting]:
     """The agreements that were offered and not signed, and what the person is asked of a predikat."""
     if not person.roles:
         return []
+    own = list_own(person)
     to_sign = [
         Waiting(words.SIGN_WAITING.format(year=one.parties.year), "agreement-sign", {"code": one.code})
-        for one in list_agreements(person)
+        for one in own
         if can(one.standing, "sign", person.code)
     ]
-    return [*to_sign, *_to_rate(person), *_to_answer(person, clock)]
+    rated = [one.code for one in own if one.parties.subordinate == person.code]
+    return [*to_sign, *_to_rate(person), *_to_answer(rated, clock), *_to_decide(person)]
 
 
 def _to_rate(person: Person) -> Iterator[Waiting]:
@@ -35,15 +37,22 @@ def _to_rate(person: Person) -> Iterator[Waiting]:
             yield Waiting(said.GIVE + same(": ") + _of(one), "conduct", {"code": row.agreement}, until)
 
 
-def _to_answer(person: Person, clock: Clock) -> Iterator[Waiting]:
-    for row in PredicateRow.objects.filter(state__in=("shown", "objected")).order_by("pk"):
+def _to_answer(rated: list[str], clock: Clock) -> Iterator[Waiting]:
+    for row in PredicateRow.objects.filter(state="shown", agreement__in=rated).order_by("pk"):
         one = deeds.find_appraisal(row.agreement, row.period)
-        if one is None:
-            continue
-        named, state = {"code": row.agreement, "period": row.period}, one.course.state_at(clock())
-        if state == "shown" and person.code == one.parties.subordinate:
+        if one is not None and one.course.state_at(clock()) == "shown":
+            named = {"code": row.agreement, "period": row.period}
             yield Waiting(said.RESPOND + same(": ") + _of(one), "predicate-respond", named, one.course.until)
-        elif state == "objected" and deeds.may_decide(person, one.parties):
+
+
+def _to_decide(person: Person) -> Iterator[Waiting]:
+    """Objections are few, and only somebody above decides them."""
+    if "predicate.decide_appeal" not in person.acts:
+        return
+    for row in PredicateRow.objects.filter(state="objected").order_by("pk"):
+        one = deeds.find_appraisal(row.agreement, row.period)
+        if one is not None and deeds.may_decide(person, one.parties):
+            named = {"code": row.agreement, "period": row.period}
             yield Waiting(said.DECIDE + same(": ") + _of(one), "predicate-decide", named)
 
 

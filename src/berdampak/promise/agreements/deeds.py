@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from berdampak.kernel.canonical import canonical_json, sha256_hex
@@ -47,15 +47,13 @@ def open_agreement(parties: Parties, by: Person, clock: Clock, terms: Terms = EM
     if by.code != parties.superior or parties.subordinate in ("", by.code):
         raise problem("E137", "subordinate")
     code = code or draw_code()
-    with transaction.atomic():
-        there = AgreementRow.objects.filter(
-            superior=parties.superior, subordinate=parties.subordinate, year=parties.year
-        ).exclude(state="ended")
-        if there.exists():
-            raise problem("E139", "subordinate")
-        append(STREAM + code, OPENED, {"parties": asdict(parties), "by": by.code}, expected_seq=1, clock=clock)
-        row = AgreementRow.objects.create(code=code, state="draft", **asdict(parties))
-        TermsRow.objects.create(agreement=row, number=1, body=write_terms(terms))
+    try:
+        with transaction.atomic():
+            row = AgreementRow.objects.create(code=code, state="draft", **asdict(parties))
+            append(STREAM + code, OPENED, {"parties": asdict(parties), "by": by.code}, expected_seq=1, clock=clock)
+            TermsRow.objects.create(agreement=row, number=1, body=write_terms(terms))
+    except IntegrityError as error:  # there is one, or one is being made at the same moment
+        raise problem("E139", "subordinate") from error
     return code
 
 
@@ -93,16 +91,20 @@ def hash_text(agreement: Agreement, number: int, pack: str = "") -> str:
 
 def offer(code: str, by: Person, clock: Clock) -> None:
     """Offer the draft to be signed, as it is now. Raises `promise.E133` or `E134` for what it lacks."""
-    agreement = _get(code)
-    if lacking := next(lacks(agreement.terms[agreement.standing.last.number]), None):
-        raise problem(LACKING[lacking])
-    number, pack = agreement.standing.last.number, settings.PACKS.keep().sha256
-    _do(agreement, "offer", "agreement.draft", by, clock, sha256=hash_text(agreement, number, pack), pack=pack)
+    with transaction.atomic():
+        agreement = _hold(code)
+        number, thing = agreement.standing.last.number, thing_of(agreement.parties, by)
+        if lacking := next(lacks(agreement.terms[number]), None):
+            raise problem(LACKING[lacking])
+        pack = settings.PACKS.keep().sha256
+        sha256 = hash_text(agreement, number, pack)
+        _do(agreement, "offer", "agreement.draft", thing, by, clock, sha256=sha256, pack=pack)
 
 
 def take_back(code: str, by: Person, clock: Clock) -> None:
     """Make a draft again of what was offered; a signature that was given to it counts no more."""
-    _do(_get(code), "take_back", "agreement.sign", by, clock)
+    agreement = _get(code)
+    _do(agreement, "take_back", "agreement.sign", thing_of(agreement.parties, by), by, clock)
 
 
 def sign(code: str, by: Person, sha256: str, clock: Clock) -> None:
@@ -111,21 +113,27 @@ def sign(code: str, by: Person, sha256: str, clock: Clock) -> None:
     last = agreement.standing.last
     if not sha256 == last.sha256 == hash_text(agreement, last.number):
         raise problem("E135")
-    _do(agreement, "sign", "agreement.sign", by, clock, sha256=sha256)
+    _do(agreement, "sign", "agreement.sign", thing_of(agreement.parties, by), by, clock, sha256=sha256)
 
 
 def revise(code: str, by: Person, clock: Clock) -> None:
     """Begin a new version; what was signed holds until both have signed the new one."""
     agreement = _get(code)
     with transaction.atomic():
-        _do(agreement, "revise", "agreement.sign", by, clock)
+        _do(agreement, "revise", "agreement.sign", thing_of(agreement.parties, by), by, clock)
         last = agreement.standing.last.number
         TermsRow.objects.create(agreement_id=code, number=last + 1, body=write_terms(agreement.terms[last]))
 
 
 def end(code: str, by: Person, clock: Clock) -> None:
-    """End what was signed, as when somebody takes up another post."""
-    _do(_get(code), "end", "agreement.sign", by, clock)
+    """End what was signed, as when somebody takes up another post: the superior, or whoever leads the office by now."""
+    agreement = _get(code)
+    _do(agreement, "end", *_to_end(agreement, by), by, clock)
+
+
+def may_end(agreement: Agreement, by: Person) -> bool:
+    """Whether the person could end it now."""
+    return can(agreement.standing, "end", by.code) and bool(may(by, *_to_end(agreement, by)))
 
 
 def find_agreement(code: str) -> Agreement | None:
@@ -144,10 +152,16 @@ def standing_of(code: str) -> Standing | None:
 
 
 def list_agreements(person: Person, most: int = 200) -> list[Agreement]:
-    """Every agreement that the person may read, the newest year first: their own, and those of their offices."""
-    rows = AgreementRow.objects.filter(_readable(person)).order_by("-year", "code")[:most]
-    found = (find_agreement(row.code) for row in rows)
-    return [one for one in found if one and may(person, "agreement.read", thing_of(one.parties, person))]
+    """Every agreement that the person may read: their own, then those of their offices, the newest year first."""
+    rows = AgreementRow.objects.filter(_readable(person)).exclude(_own(person)).order_by("-year", "code")[:most]
+    found = [*list_own(person), *(one for row in rows if (one := find_agreement(row.code)))]
+    return [one for one in found if may(person, "agreement.read", thing_of(one.parties, person))]
+
+
+def list_own(person: Person) -> list[Agreement]:
+    """Every agreement to which the person is a party, the newest year first."""
+    rows = AgreementRow.objects.filter(_own(person)).order_by("-year", "code")
+    return [one for row in rows if (one := find_agreement(row.code))]
 
 
 def list_in_force(year: int) -> list[Agreement]:
@@ -156,8 +170,12 @@ def list_in_force(year: int) -> list[Agreement]:
     return [one for row in rows for one in (find_agreement(row.code),) if one]
 
 
+def _own(person: Person) -> Q:
+    return Q(superior=person.code) | Q(subordinate=person.code)
+
+
 def _readable(person: Person) -> Q:
-    asked = Q(superior=person.code) | Q(subordinate=person.code)
+    asked = Q(pk__in=[])
     for role in person.roles:
         if role.name == "head" and role.unit:
             asked |= Q(unit=role.unit)
@@ -168,6 +186,16 @@ def _readable(person: Person) -> Q:
     return asked
 
 
+def _to_end(agreement: Agreement, by: Person) -> tuple[str, Thing]:
+    """The act that ending is: a party's own, or that of a superior of the office that the agreement is for."""
+    parties = agreement.parties
+    if by.code in parties:
+        return "agreement.sign", thing_of(parties, by)
+    unit = parties.unit if parties.scope_kind == "officer" else None
+    agency = parties.agency if parties.scope_kind != "agency" else None
+    return "agreement.draft", Thing("agreement", unit=unit, agency=agency, region=parties.region)
+
+
 def _get(code: str) -> Agreement:
     agreement = find_agreement(code)
     if agreement is None:
@@ -175,19 +203,25 @@ def _get(code: str) -> Agreement:
     return agreement
 
 
+def _hold(code: str) -> Agreement:
+    """The agreement while nobody else changes its draft, until the transaction ends."""
+    AgreementRow.objects.select_for_update().filter(code=code).first()
+    return _get(code)
+
+
 def _draft(code: str, by: Person) -> TermsRow:
-    agreement = _get(code)
+    agreement = _hold(code)
     _require(by, "agreement.draft", thing_of(agreement.parties, by))
     if agreement.standing.last.state != "draft":
         raise problem("E131")
-    row: TermsRow = TermsRow.objects.select_for_update().get(agreement_id=code, number=agreement.standing.last.number)
+    row: TermsRow = TermsRow.objects.get(agreement_id=code, number=agreement.standing.last.number)
     return row
 
 
-def _do(agreement: Agreement, deed: Deed, act: str, by: Person, clock: Clock, **more: Any) -> None:
+def _do(agreement: Agreement, deed: Deed, act: str, thing: Thing, by: Person, clock: Clock, **more: Any) -> None:
     """Note the deed, if the agreement still stands as it was read, and have its row follow."""
     standing, code = agreement.standing, agreement.code
-    _require(by, act, thing_of(standing.parties, by))
+    _require(by, act, thing)
     if not can(standing, deed, by.code):
         raise problem("E131")
     body = {"version": standing.last.number, "by": by.code} | more

@@ -19,6 +19,13 @@ class AgreementRow(models.Model):
     in_force = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("superior", "subordinate", "year"),
+                condition=~models.Q(state="ended"),
+                name="one_agreement_a_year",
+            ),
+        )
         indexes = (models.Index(fields=("year", "in_force"), name="agreements_in_force"),)
 
     def __str__(self) -> str:

@@ -13,8 +13,11 @@ MOVES: dict[tuple[State, Deed], State] = {
     ("offered", "sign"): "signed",
     ("signed", "revise"): "signed",
     ("signed", "end"): "ended",
+    ("draft", "end"): "ended",
+    ("offered", "end"): "ended",
 }
-"""A version is signed once both have; until then the first signature leaves it offered."""
+"""A version is signed once both have; until then the first signature leaves it offered. What ends is what holds, with
+a revision that is being drafted."""
 KINDS: dict[str, Deed] = {
     "agreement.offered": "offer",
     "agreement.taken_back": "take_back",
@@ -28,12 +31,19 @@ Note = tuple[str, dict[str, Any], str]
 
 
 def can(standing: Standing, deed: Deed, person: str) -> bool:
-    """Whether the deed can be done now by that party; ending is the superior's, and a signature is given once."""
-    if (standing.last.state, deed) not in MOVES or person not in standing.parties:
+    """Whether the deed can be done now by that party; a signature is given once.
+
+    Ending is the superior's, or of whoever leads the office by now, which is not for this table to say.
+    """
+    if (standing.last.state, deed) not in MOVES:
+        return False
+    if deed == "end":
+        return standing.in_force is not None and person != standing.parties.subordinate
+    if person not in standing.parties:
         return False
     if deed == "sign":
         return not standing.last.is_signed_by(person)
-    return deed != "end" or person == standing.parties.superior
+    return True
 
 
 def fold(notes: Iterable[Note]) -> Standing | None:
@@ -67,6 +77,7 @@ def _moved(standing: Standing, deed: Deed, body: dict[str, Any], at: str) -> Sta
     else:
         moved = replace(last, state=state)
     before = standing.versions[:-1]
-    if moved.state == "signed":
-        before = tuple(replace(one, state="superseded") if one.state == "signed" else one for one in before)
+    over: State | None = {"signed": "superseded", "ended": "ended"}.get(moved.state)  # type: ignore[assignment]
+    if over:
+        before = tuple(replace(one, state=over) if one.state == "signed" else one for one in before)
     return replace(standing, versions=(*before, moved))
