@@ -34,6 +34,7 @@ WHATS = {
     "card": Text("rapor {of}", "card of {of}"),
     "standing": Text("perbandingan dengan rekan, {of}", "comparison with peers, {of}"),
     "question": Text("pertanyaan inspektur", "a question of the inspectorate"),
+    "agreement": Text("capaian perjanjian kinerja", "what was reached of an agreement"),
     "predicate": Text("predikat {of}", "predikat of {of}"),
     "followup": Text("tindak lanjut", "a follow-up"),
 }

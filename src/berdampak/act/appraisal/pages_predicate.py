@@ -150,6 +150,8 @@ def rate(request: HttpRequest, code: str, period: str, language: Language) -> Ht
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
             problems = of_fields(error)
+    if request.method != "POST":
+        _look(asked)
     before = _before(asked, proposed)
     said: Callable[[str], str] = value if request.method == "POST" else lambda name: before.get(name, "")
     fields = [
@@ -207,6 +209,8 @@ def decide(request: HttpRequest, code: str, period: str, language: Language) -> 
             return HttpResponseRedirect(f"{asked.here}&telah=1")
         except BerdampakError as error:
             problems = of_fields(error)
+    if request.method != "POST":
+        _look(asked)
     now = asked.appraisal.course.ratings
     assert now is not None, "there is something to object to"
     is_post = request.method == "POST"

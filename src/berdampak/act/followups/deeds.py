@@ -24,7 +24,7 @@ from berdampak.kernel.limits import WORDS_MAX
 from berdampak.kernel.text import Text
 from berdampak.people.contracts import Person
 from berdampak.people.facade import may
-from berdampak.promise.contracts_followups import LEVELS_OF_SANCTION, SanctionClass, SanctionLevel
+from berdampak.promise.contracts_followups import LEVELS_OF_SANCTION, Learning, SanctionClass, SanctionLevel
 
 LEVEL_WEIGHT = 100
 OFFICE_OF_DECIDER = {
@@ -240,10 +240,17 @@ def _coaching(followup: Followup, ruling: Ruling) -> dict[str, object]:
 
 
 def _learning(followup: Followup, codes: tuple[str, ...]) -> list[str]:
-    known = policy_of(followup.standing).learning
+    """What is to be learnt, once it is sure that it is there, and on an appeal no more hours than before."""
+    known, last = policy_of(followup.standing).learning, followup.standing.last
     if not codes or not set(codes) <= set(known):
         raise problem("E044", "learning")
+    if last is not None and last.learning and _hours(codes, known) > _hours(last.learning, known):
+        raise problem("E044", "learning")
     return sorted(set(codes))
+
+
+def _hours(codes: tuple[str, ...], known: dict[str, Learning]) -> int:
+    return sum(known[code].hours for code in set(codes))
 
 
 def _reason(ruling: Ruling) -> dict[str, str]:

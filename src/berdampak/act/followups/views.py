@@ -88,7 +88,7 @@ def evidence_text(one: Followup, said: dict[str, str]) -> Text | None:
         case "standing":
             return _standing_text(evidence, is_above=one.rule.trigger.kind == "standing.above")
         case "target":
-            return _target_text(evidence)
+            return _target_text(one)
         case "finding":
             return words.SAID_FINDING.format(week=week_text(evidence.week), rows=_count(evidence.find("rows")))
         case _ if one.rule.proposes == "idea":
@@ -245,8 +245,10 @@ def _standing_text(evidence: Evidence, *, is_above: bool) -> Text:
     )
 
 
-def _target_text(evidence: Evidence) -> Text:
-    goals, code = settings.PACKS.current().goals, evidence.find("indicator") or ""
+def _target_text(one: Followup) -> Text:
+    proposal = one.standing.proposal
+    evidence = proposal.evidence
+    goals, code = settings.PACKS.get(proposal.pack).goals, evidence.find("indicator") or ""
     known = goals.indicators.get(code) if goals else None
     low, high = evidence.find("target_low"), evidence.find("target_high")
     return words.SAID_TARGET.format(
