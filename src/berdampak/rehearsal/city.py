@@ -9,13 +9,13 @@ import pyarrow as pa
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions
 from berdampak.rehearsal.demand import ServiceDemand, draw_demand, usual_day_minutes
-from berdampak.rehearsal.desks import Desk, Officer, draw_desks, draw_officers
+from berdampak.rehearsal.desks import Desk, Officer, draw_desks, draw_officers, find_middle
 from berdampak.rehearsal.dice import dice
 from berdampak.rehearsal.events import Names, rows_of, table_of_events
 from berdampak.rehearsal.filing import Filings, Rate, draw_filings, draw_rates
 from berdampak.rehearsal.play import Played, play
 from berdampak.rehearsal.survey import Answers, draw_answers
-from berdampak.rehearsal.turning_down import turn_down, who_turns_down
+from berdampak.rehearsal.turning_down import turn_down
 from berdampak.rehearsal.visits import StepTable, Visits, draw_visits, table_of_steps
 from berdampak.rehearsal.window import Days
 
@@ -50,7 +50,7 @@ def make_city(pack: Pack, number: int, seed: int, days: Mapping[str, Days], cond
     def stream(name: str) -> np.random.Generator:
         return dice(seed, number, name)
 
-    demand = draw_demand(pack, conditions.cases_per_week, stream("demand"))
+    demand = draw_demand(pack, conditions.cases_per_week, stream("demand"), conditions.outlets)
     desks = draw_desks(pack, demand, days, stream("desks"))
     officers = draw_officers(desks, conditions, stream("officers"), stream("absence"))
     by_code = {desk.code: desk for desk in desks}
@@ -61,7 +61,7 @@ def make_city(pack: Pack, number: int, seed: int, days: Mapping[str, Days], cond
     steps = table_of_steps(demand, desks)
     visits = draw_visits(demand, steps, desks, filings, usual_day_minutes(pack), stream("visits"))
     played = play(visits, filings, desks, officers)
-    refuser = who_turns_down(conditions.turned_down_in, desks, officers)
+    refuser = find_middle(conditions.turned_down_in, desks, officers)
     if refuser is not None:
         visits = turn_down(visits, played, refuser, desks[0].days.window.end, stream("gaming"))
     answers = draw_answers(demand, desks, officers, filings, visits, played, stream("survey"))

@@ -1,6 +1,7 @@
 """What citizens ask of a city: its services, how often each is asked for, and how hard each is to do."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,8 @@ PROMISED_DAYS_DEFAULT = 5
 SAME_DAY_MINUTES = 120
 """A budget up to this is counter work: done while the citizen waits."""
 
+OUTLET_SHARE = 0.3
+"""What an outlet of a service is asked for, as a share of what the unit of the pack is."""
 Floats = NDArray[np.float64]
 
 
@@ -41,8 +44,10 @@ class ServiceDemand:
     """Of the cases returned to the citizen, those that are never taken up again."""
 
 
-def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) -> tuple[ServiceDemand, ...]:
-    """The demand for every service of the pack that has steps, in the order of their codes."""
+def draw_demand(
+    pack: Pack, cases_per_week: float, chance: np.random.Generator, outlets: Sequence[tuple[str, str]] = ()
+) -> tuple[ServiceDemand, ...]:
+    """The demand for every service of the pack that has steps, in the order of their codes, then at `outlets`."""
     services = [service for _, service in sorted(pack.services.items()) if service.steps]
     day = usual_day_minutes(pack)
     promised = np.array([promised_minutes(service, day) for service in services])
@@ -55,7 +60,7 @@ def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) 
     online = np.where(same_day, chance.uniform(0.05, 0.2, count), chance.uniform(0.25, 0.6, count))
     returned = chance.beta(2, 12, count) * np.where(same_day, 0.3, 1.0)
     refused, abandoned = chance.beta(2, 40, count), chance.beta(3, 30, count)
-    return tuple(
+    drawn = tuple(
         ServiceDemand(
             service.code,
             tuple(_step(step, service, promised[row], difficulty[row], day) for step in in_order(service)),
@@ -64,6 +69,14 @@ def draw_demand(pack: Pack, cases_per_week: float, chance: np.random.Generator) 
         )
         for row, service in enumerate(services)
     )
+    known = {service.code: service for service in drawn}
+    return (*drawn, *(_outlet_of(known[service], unit) for service, unit in outlets))
+
+
+def _outlet_of(service: ServiceDemand, unit: str) -> ServiceDemand:
+    """The same service at a further unit, which does every step of it."""
+    steps = tuple(replace(step, unit=unit) for step in service.steps)
+    return replace(service, steps=steps, cases_per_week=service.cases_per_week * OUTLET_SHARE)
 
 
 def in_order(service: Service) -> list[ProcedureStep]:

@@ -1,7 +1,7 @@
 """Who does the work: the units of a city, their officers, leave, duty elsewhere and outages."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import inf
 
 import numpy as np
@@ -15,6 +15,7 @@ from berdampak.rehearsal.window import Days
 OFFICERS_MAX = 14
 WEEK_MINUTES = 2250
 OUTAGE_DAYS = 4
+WEEK_SECONDS = 7 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,17 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """An officer under a random code; with skill 1.25 the same work takes a fifth less time."""
+    """An officer under a random code; with skill 1.25 the same work takes a fifth less time.
+
+    Before `learnt_at`, in seconds since 1970, it takes twice as long.
+    """
 
     code: str
     unit: int
     skill: float
     absences: tuple[Absence, ...]
     at_desk: Timeline
+    learnt_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,21 @@ def draw_officers(
     numbers = chance.choice(1 << 24, size=sum(counts), replace=False)
     units = np.repeat(np.arange(len(desks)), counts)
     skills = chance.lognormal(0, 0.25, len(units))
-    return tuple(
+    officers = [
         _draw_officer(f"p-{number:06x}", int(unit), float(skill), desks[unit], absence)
         for number, unit, skill in zip(numbers, units, skills, strict=True)
-    )
+    ]
+    new = find_middle(conditions.learns_in, desks, officers)
+    if new is not None:
+        officers[new] = replace(officers[new], learnt_at=desks[0].days.window.start + WEEK_SECONDS)
+    return tuple(officers)
+
+
+def find_middle(unit: str, desks: tuple[Desk, ...], officers: Sequence[Officer]) -> int | None:
+    """The number of the officer of middle skill in a unit; None without that unit."""
+    own = [number for number, officer in enumerate(officers) if desks[officer.unit].code == unit]
+    by_skill = sorted(own, key=lambda number: (officers[number].skill, officers[number].code))
+    return by_skill[len(by_skill) // 2] if by_skill else None
 
 
 def minutes_a_week(demand: tuple[ServiceDemand, ...], budget_max: float = inf) -> dict[str, float]:

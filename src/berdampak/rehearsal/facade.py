@@ -14,7 +14,7 @@ from berdampak.kernel.wording import day_text, moment_text, number_text
 from berdampak.people.contracts import Person
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.contracts import Conditions, Progress, Simulated
-from berdampak.rehearsal.live.cast import CAST, LICENSING, Part, cast_codes
+from berdampak.rehearsal.live.cast import CAST, CITY, Part, cast_codes
 from berdampak.rehearsal.live.days import Days
 from berdampak.rehearsal.problems import problem
 from berdampak.rehearsal.window import Window, days_of, week_end, window_until
@@ -22,7 +22,7 @@ from berdampak.rehearsal.writing import Recipe, write_simulation
 
 __all__ = [
     "CAST",
-    "LICENSING",
+    "CITY",
     "Conditions",
     "Part",
     "Progress",

@@ -76,7 +76,8 @@ class Queue:
         if begun == NEVER:
             return NEVER, NEVER, NOBODY
         officer = self._officers[number]
-        done = officer.at_desk.finish(begun, max(int(work_seconds / officer.skill), 1))
+        skill = officer.skill if begun >= officer.learnt_at else officer.skill / 2
+        done = officer.at_desk.finish(begun, max(int(work_seconds / skill), 1))
         heapreplace(free, (officer.at_desk.begin(done), done, number))
         return begun, done, number
 

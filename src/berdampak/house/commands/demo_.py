@@ -38,7 +38,7 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
     """Make the demo city and its cards; what is there already is not made again."""
     from berdampak.happening.facade import EventStore
     from berdampak.promise.facade import load_pack
-    from berdampak.rehearsal.facade import LICENSING, Conditions, find_cast, get_until, simulate_city
+    from berdampak.rehearsal.facade import CITY, find_cast, get_until, simulate_city
 
     def say(words: Text) -> None:
         click.echo(words.in_(language))
@@ -52,7 +52,6 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
         from django.conf import settings
 
         last = get_until(pack, until.date() if until else None, settings.CLOCK())
-        conditions = Conditions(turned_down_in=LICENSING)
         city = simulate_city(
             pack,
             seed=seed,
@@ -60,7 +59,7 @@ def command(until: datetime | None, seed: int, store: Path, live: bool, show_cod
             weeks=WEEKS,
             store=events,
             seal=partial(seal_batch, clock=settings.CLOCK),
-            conditions=conditions,
+            conditions=CITY,
         )
         live = live and until is None  # people live now, whatever week the city ended in
         demo = Demo(pack, _fridays(store), find_cast(city.truth_folder), settings.CLOCK, say, city.truth_folder)

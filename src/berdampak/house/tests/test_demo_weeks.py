@@ -20,7 +20,7 @@ from berdampak.ledger.facade import find_last
 from berdampak.measure.facade import build_facts
 from berdampak.people.tests.cast import signed_in
 from berdampak.promise.facade import load_pack
-from berdampak.rehearsal.facade import LICENSING, Conditions, find_cast, simulate_city
+from berdampak.rehearsal.facade import CITY, find_cast, simulate_city
 from berdampak.report.models import OwnCard
 from berdampak.report.rhythm.models import HeldCard, ObjectionRow
 
@@ -56,8 +56,8 @@ def demo(settings, tmp_path, monkeypatch):
     monkeypatch.setattr(writing, "_VAULTS", {})
     pack, store = load_pack(packs_folder() / "ternate"), tmp_path / "store"
     city = simulate_city(
-        pack, seed=8271, until=NOW.date(), weeks=WEEKS, store=EventStore(store), scale=0.5,
-        conditions=Conditions(turned_down_in=LICENSING),
+        pack, seed=8274, until=NOW.date(), weeks=WEEKS, store=EventStore(store), scale=0.5,
+        conditions=CITY,
     )  # fmt: skip
     codes = find_cast(city.truth_folder)
     assert play(pack, clock, codes)

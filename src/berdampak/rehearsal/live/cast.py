@@ -6,9 +6,15 @@ from typing import Literal
 
 from berdampak.kernel.text import Text
 from berdampak.people.contracts import Person, RoleName
+from berdampak.rehearsal.contracts import Conditions
 
 MIDDLE = 1_000
 LICENSING, COUNTER = "dpmptsp-perizinan", "dpmptsp-loket"
+OUTLETS = tuple(f"dpmptsp-gerai-{name}" for name in ("utara", "tengah", "selatan", "barat", "pulau"))
+CITY = Conditions(
+    turned_down_in=LICENSING, learns_in=COUNTER, outlets=tuple(("nib-pendampingan", unit) for unit in OUTLETS)
+)
+"""What the city of the demo is like."""
 DOMAIN = "demo.invalid"
 """Mail to it reaches nobody."""
 
@@ -41,6 +47,7 @@ CAST = (
          (COUNTER, LICENSING), place=-1),
     Part("yusuf", "Yusuf Soamole", Text("petugas loket dan perizinan", "counter and licensing officer"), "officer",
          (COUNTER, LICENSING), place=0),
+    Part("mira", "Mira Tuharea", Text("petugas loket", "counter officer"), "officer", (COUNTER,), place=MIDDLE),
     Part("rudi", "Rudi Salampessy", Text("petugas perizinan, akun baru", "licensing officer, new account"), "officer",
          (LICENSING,), place=0, new=True),
     Part("laila", "Laila Assagaf", Text("petugas perizinan", "licensing officer"), "officer",

@@ -27,7 +27,7 @@ LOOKED_INTO = 9
 """Of the audit sample, so many were looked into by now."""
 DECIDED_AFTER = timedelta(minutes=12)
 COACHED = (
-    ("budi", "Baru pindah ke loket; minggu pertamanya masih sering mencari formulir.", "Siap, saya masih belajar."),
+    ("mira", "Baru pindah ke loket; setiap berkas masih dua kali lebih lama.", "Siap, saya masih belajar."),
     ("yusuf", "Berkas sering menumpuk di mejanya menjelang siang.", "Bersedia, asal meja informasi ada yang jaga."),
 )
 """Whom their head wanted coached, why, and what they answered."""
