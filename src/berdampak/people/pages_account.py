@@ -18,6 +18,7 @@ from berdampak.people.factors import factors_of
 from berdampak.people.gate import own_page
 from berdampak.people.identity import roles_at
 from berdampak.people.models import Account
+from berdampak.people.offices import name_of
 from berdampak.people.pages_signing import CODE, NEW_PASSWORD, hint
 from berdampak.people.passwords import find_weakness, is_right
 from berdampak.people.sign_ins import SignedIn, end_sign_in, list_sign_ins
@@ -51,7 +52,7 @@ def account_page(request: HttpRequest, language: Language, account: Account) -> 
         (
             ROLE_NAMES[role.name],
             ACTING_NAMES.get(role.acting or ""),
-            role.unit or role.agency or role.mall or role.region,
+            name_of(role.unit or role.agency or role.mall or role.region),
         )
         for role in roles_at(account, request.clock())  # type: ignore[attr-defined]
     ]

@@ -29,7 +29,7 @@ WEEKS = 13
 
 @click.command("demo")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the demo; last Friday if not given.")
-@click.option("--seed", type=int, default=8271, show_default=True, help="The dice of the simulator.")
+@click.option("--seed", type=int, default=8273, show_default=True, help="The dice of the simulator.")
 @click.option("--store", type=click.Path(path_type=Path), envvar="BERDAMPAK_STORE", default=Path("var/store"))
 @click.option("--live/--no-live", default=True, help="Make people, and play their last days through the front doors.")
 @click.option("--code", "show_code", is_flag=True, help="Only say what the app for the second step shows now.")

@@ -56,7 +56,7 @@ def demo(settings, tmp_path, monkeypatch):
     monkeypatch.setattr(writing, "_VAULTS", {})
     pack, store = load_pack(packs_folder() / "ternate"), tmp_path / "store"
     city = simulate_city(
-        pack, seed=8274, until=NOW.date(), weeks=WEEKS, store=EventStore(store), scale=0.5,
+        pack, seed=8273, until=NOW.date(), weeks=WEEKS, store=EventStore(store), scale=0.5,
         conditions=CITY,
     )  # fmt: skip
     codes = find_cast(city.truth_folder)

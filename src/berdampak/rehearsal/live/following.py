@@ -26,11 +26,21 @@ DUE_IN = timedelta(days=21)
 LOOKED_INTO = 9
 """Of the audit sample, so many were looked into by now."""
 DECIDED_AFTER = timedelta(minutes=12)
-COACHED = (
-    ("mira", "Baru pindah ke loket; setiap berkas masih dua kali lebih lama.", "Siap, saya masih belajar."),
-    ("yusuf", "Berkas sering menumpuk di mejanya menjelang siang.", "Bersedia, asal meja informasi ada yang jaga."),
+COACHED: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "mira",
+        "Baru pindah ke loket; setiap berkas masih dua kali lebih lama.",
+        "Siap, saya masih belajar.",
+        ("magang-rekan", "kelola-berkas"),
+    ),
+    (
+        "yusuf",
+        "Berkas sering menumpuk di mejanya menjelang siang.",
+        "Bersedia, asal meja informasi ada yang jaga.",
+        ("magang-rekan",),
+    ),
 )
-"""Whom their head wanted coached, why, and what they answered."""
+"""Whom their head wanted coached, why, what they answered, and what they have learnt since, a week each."""
 At = Callable[[int, str], Clock]
 """The clock of the people so many days after a week has ended, at a local time of day."""
 
@@ -56,7 +66,7 @@ def play_problem(actors: Actors, days: Days) -> None:
 def play_coached(actors: Actors, ends: datetime) -> None:
     """Two officers whom their head has coached since the first week; whether it helped is computed twelve weeks on."""
     wulan, rahmat = actors["wulan"], actors["rahmat"]
-    for number, (key, words, answer) in enumerate(COACHED):
+    for number, (key, words, answer, learnt) in enumerate(COACHED):
         who, late = actors[key], timedelta(minutes=5 * number)
         at = [fixed_clock(ends + gap + late) for gap in (-timedelta(hours=30), -timedelta(hours=6), DECIDED_AFTER)]
         subject = Subject(who.code, COUNTER, AGENCY, REGION)
@@ -64,8 +74,10 @@ def play_coached(actors: Actors, ends: datetime) -> None:
         followups.see(code, who, at[1])
         followups.answer(code, answer, who, at[1])
         reason = "Sepakat. Dua hari mendampingi rekan, lalu kelas BKPSDM; dua belas minggu lagi kita lihat."
-        followups.decide(code, followups.Ruling("accept", reason, learning=("magang-rekan",)), rahmat, at[2])
+        followups.decide(code, followups.Ruling("accept", reason), rahmat, at[2])
         followups.agree(code, who, at[2])
+        for weeks, learning in enumerate(learnt, 1):
+            followups.mark(code, learning, who, fixed_clock(ends + timedelta(weeks=weeks) - timedelta(hours=5)))
 
 
 def play_week(actors: Actors, calendar: Calendar, week: str, ends: datetime, agreement: str) -> None:

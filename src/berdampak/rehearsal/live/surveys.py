@@ -9,7 +9,7 @@ import numpy as np
 from berdampak.kernel.clock import fixed_clock
 from berdampak.promise.contracts import Pack
 from berdampak.rehearsal.dice import dice
-from berdampak.rehearsal.live.words_surveys import ENDS, HIGH, LOW
+from berdampak.rehearsal.live.words_surveys import HIGH, LOW, THANKS, WISHES
 from berdampak.rehearsal.survey import ELEMENTS
 from berdampak.voice import facade as voice
 from berdampak.voice.contracts import Given
@@ -61,14 +61,14 @@ def _given(row: dict[str, Any], chance: np.random.Generator) -> Given:
 
 
 def _words(scores: dict[str, int], chance: np.random.Generator) -> str:
-    """A sentence about what was worst, else about what was best, and perhaps one more."""
+    """A sentence about something bad, else about something good, and perhaps one more."""
     bad = [element for element in LOW if scores[element] <= BAD]
     good = [element for element in HIGH if scores[element] >= GOOD]
     said = LOW if bad else HIGH
     about = bad or good
     found = [_one(said[about[chance.integers(len(about))]], chance)] if about else []
     if not found or chance.random() < ENDED:
-        found.append(_one(ENDS, chance))
+        found.append(_one(WISHES if bad else THANKS, chance))
     return " ".join(found)
 
 

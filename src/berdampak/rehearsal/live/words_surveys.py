@@ -70,13 +70,16 @@ HIGH = {
     ),
     "sarana": ("Ruang tunggunya bersih dan ada air minum.",),
 }
-ENDS = (
-    "Semoga ke depan lebih baik.",
+THANKS = (
     "Terima kasih.",
     "Sudah cukup baik, pertahankan.",
+    "Nomor antrean yang dari rumah sangat membantu.",
+    "Semoga terus begini.",
+)
+WISHES = (
+    "Semoga ke depan lebih baik.",
     "Kalau bisa ada pemberitahuan lewat WA.",
     "Tolong jam istirahat loketnya bergantian, jangan tutup semua.",
     "Sabtu pagi sebaiknya buka juga.",
-    "Nomor antrean yang dari rumah sangat membantu.",
     "Sinyal di dalam gedung susah, kode masuk tidak sampai.",
 )

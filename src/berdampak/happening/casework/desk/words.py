@@ -31,15 +31,13 @@ USED_SHARE = Text("{share} terpakai", "{share} used")
 WAITING, WITH_CITIZEN, ELSEWHERE = (
     Text("Menunggu dikerjakan", "Waiting"),
     Text("Menunggu warga", "Waiting for the citizen"),
-    Text("Ditanyakan ke instansi lain", "Asked of other agencies"),
+    Text("Sedang di unit lain", "With other units"),
 )
 WITH_CITIZEN_NOTE = Text(
     "Jam berhenti. Warga sudah diberi tahu apa yang kurang dan di mana.",
     "The clock stands. The citizen knows what lacks and where.",
 )
-ELSEWHERE_NOTE = Text(
-    "Waktu menunggunya dihitung pada instansi yang ditanya.", "The wait is counted on the agency that was asked."
-)
+ELSEWHERE_NOTE = Text("Waktu menunggunya dihitung pada unit itu.", "The wait is counted on that unit.")
 DONE_TODAY = Text("{count} langkah Anda selesai hari ini", "{count} steps done by you today")
 NO_REPORT = Text(
     "Tidak ada laporan harian untuk diisi. Rapor Anda dihitung dari pekerjaan ini.",

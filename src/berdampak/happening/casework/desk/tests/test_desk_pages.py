@@ -106,7 +106,7 @@ def test_done_today_is_counted(cast):
 def test_what_another_agency_was_asked_stands_apart(cast):
     furnish(cast)
     page = signed_in(cast.rudi).get("/meja/").content.decode()
-    assert "Ditanyakan ke instansi lain" in page
+    assert "Sedang di unit lain" in page
 
 
 def test_a_case_of_ones_own_is_nobodys_to_take(cast):
