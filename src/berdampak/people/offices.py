@@ -30,9 +30,14 @@ def all_offices() -> dict[str, OfficeName]:
 
 
 def name_of(code: str | None) -> Text:
-    """What an office is called; its code, where nobody knows it."""
-    office = all_offices().get(code or "")
+    """What an office, or the government of a region, is called; its code, where nobody knows it."""
+    offices = all_offices()
+    office = offices.get(code or "") or next((one for one in offices.values() if code and _governs(one, code)), None)
     return office.name if office else same(code or "")
+
+
+def _governs(office: OfficeName, region: str) -> bool:
+    return office.kind == "government" and office.region == region
 
 
 def role_at(name: RoleName, office: OfficeName | None) -> Role:

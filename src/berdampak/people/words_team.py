@@ -47,6 +47,7 @@ SPAN_WRONG = Text(
     "Hari terakhir sudah lewat, atau mendahului hari pertama.", "The last day is past, or before the first."
 )
 SAVE = Text("Simpan", "Save")
+WAYS = Text("Yang dapat dilakukan", "What can be done")
 STAND_IN = Text("Cuti dan wakil", "Leave and stand-in")
 STAND_IN_TITLE = Text("Siapa mewakili {name}?", "Who stands in for {name}?")
 STAND_IN_INTRO = Text(

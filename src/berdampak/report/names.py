@@ -52,7 +52,7 @@ class Names:
         """The name of a step; the empty code is time spent waiting for the citizen.
 
         Where several services have a step of that code, the name is the word with which most of theirs begin; where
-        the steps of an `office` are told of, those count that are done there.
+        the steps of an `office` are told of, those count that are done there, else those of its agency.
         """
         return step_name(self._pack, service, code, office) if code else WAITING_FOR_CITIZEN
 
@@ -88,7 +88,9 @@ def step_name(pack: Pack | None, service: str | None, code: str, office: str | N
     """The name of a step, of one service or of whichever have it, as `Names.step` tells."""
     services = pack.services.values() if pack else ()
     steps = [step for one in services if service in (None, one.code) and (step := one.find_step(code))]
-    steps = [step for step in steps if pack and office in _offices_of(pack, step.unit)] or steps
+    agency = pack.find_agency(office) if pack else None
+    for near in (office, agency.code if agency else None):
+        steps = [step for step in steps if pack and near in _offices_of(pack, step.unit)] or steps
     return _shared([step.name for step in steps]) or OWN_STEPS.get(code) or same(code)
 
 

@@ -101,8 +101,10 @@ def correction_text(one: Followup) -> Text | None:
     now = find_correction(one.subject.person, one.standing.proposal.evidence)
     if now is None:
         return None
-    said = words.STILL_MET if is_met(one.rule.trigger, now) else words.NOT_MET_NOW
-    return words.CORRECTED.format(now=_met(now.evidence.figures), said=said)
+    still, read = is_met(one.rule.trigger, now), _met(now.evidence.figures)
+    if still and read == _met(one.standing.proposal.evidence.figures):
+        return None  # it reads as it did
+    return words.CORRECTED.format(now=read, said=words.STILL_MET if still else words.NOT_MET_NOW)
 
 
 def figures_view(evidence: Evidence) -> list[tuple[Text, Text]]:
