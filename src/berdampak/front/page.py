@@ -87,7 +87,8 @@ def render_page(
 def menus(language: Language, here: str = "", menu: Menu = "public", visitor: Visitor | None = None) -> dict[str, Any]:
     """What the base page needs to know of where one may go."""
     acts = visitor.acts if visitor else frozenset()
-    places = SLOTS.public if menu == "public" else [one for one in SLOTS.staff if not one.acts or acts & set(one.acts)]
+    public = [*SLOTS.public[:-1], *SLOTS.own] if visitor and visitor.name and SLOTS.own else SLOTS.public
+    places = public if menu == "public" else [one for one in SLOTS.staff if not one.acts or acts & set(one.acts)]
     entries = [_entry(place, language, here) for place in places]
     shown = len(entries) if menu == "public" else SHOWN
     return {

@@ -38,6 +38,8 @@ class Slots:
 
     public: list[Place] = field(default_factory=list)
     """The main menu of pages that anyone may read, and that are alike for everybody."""
+    own: list[Place] = field(default_factory=list)
+    """What stands in place of the last of these, signing in, on pages for one visitor alone who has signed in."""
     staff: list[Place] = field(default_factory=list)
     """The main menu of officials; each sees the places that one of their acts opens."""
     foot: list[Place] = field(default_factory=list)

@@ -24,6 +24,10 @@ def fill_slots() -> None:
         Place(Text("Aduan", "Complaints"), "complaint-new"),
         Place(Text("Masuk", "Sign in"), "sign_in"),
     ]
+    SLOTS.own[:] = [
+        Place(Text("Permohonan saya", "My applications"), "my-cases"),
+        Place(Text("Akun saya", "My account"), "account"),
+    ]
     SLOTS.foot[:] = [
         Place(Text("Pohon kinerja", "Tree of outcomes"), "goals"),
         Place(Text("Penghargaan", "Recognition"), "recognised"),

@@ -99,4 +99,4 @@ def _goal(request: HttpRequest, person: Person) -> str:
                 return address_of(place.url_name, language)
             except NoReverseMatch:  # pragma: no cover  a place whose page needs more than a language
                 continue
-    return address_of("account", language)
+    return address_of(SLOTS.own[0].url_name if SLOTS.own else "account", language)

@@ -60,8 +60,11 @@ def test_a_citizen_comes_in_by_the_code_in_a_letter(sent, language, written):
     assert asked["Location"] == f"{language}/masuk/kode/"
     [notice] = sent
     assert (notice.channel, notice.to) == ("email", "sari@example.org")
-    assert client.post(f"{language}/masuk/kode/", {"code": code_in(notice)})["Location"] == f"{language}/akun/"
-    assert "Sari" in client.get(f"{language}/akun/").content.decode()
+    assert client.post(f"{language}/masuk/kode/", {"code": code_in(notice)})["Location"] == f"{language}/akun/berkas/"
+    account = client.get(f"{language}/akun/").content.decode()
+    assert "Sari" in account
+    assert f'href="{language}/akun/berkas/"' in account
+    assert f'href="{language}/masuk/"' not in account
 
 
 def test_whoever_is_new_says_their_name_and_has_an_account(sent):
@@ -70,7 +73,7 @@ def test_whoever_is_new_says_their_name_and_has_an_account(sent):
     assert sent[0].channel == "sms"
     assert client.post("/masuk/kode/", {"code": code_in(sent[0])})["Location"] == "/masuk/nama/"
     assert client.post("/masuk/nama/", {"name": " "}).status_code == 422
-    assert client.post("/masuk/nama/", {"name": "Siti\x00 🌺"})["Location"] == "/akun/"
+    assert client.post("/masuk/nama/", {"name": "Siti\x00 🌺"})["Location"] == "/akun/berkas/"
     account = find_account(("phone", "+62812" + "0000" + "0000"))
     assert (account.kind, account.name) == ("citizen", "Siti 🌺")
 
@@ -213,9 +216,9 @@ def test_a_citizen_gets_no_password(sent):
     ("wanted", "reached"),
     [
         ("/tentang/", "/tentang/"),
-        ("//example.org/", "/akun/"),
-        ("https://example.org/", "/akun/"),
-        ("/\\example.org", "/akun/"),
+        ("//example.org/", "/akun/berkas/"),
+        ("https://example.org/", "/akun/berkas/"),
+        ("/\\example.org", "/akun/berkas/"),
     ],
 )
 def test_one_comes_back_to_where_one_was_going_if_that_is_here(sent, wanted, reached):

@@ -141,13 +141,13 @@ def product(request: HttpRequest, number: str, language: Language) -> HttpRespon
 
 @require_safe
 def mine(request: HttpRequest, language: Language) -> HttpResponseBase:
-    """Every application of whoever is signed in."""
+    """Every application of whoever is signed in, first those that wait for them."""
     person = require(request, "case.list", Thing("case", owner=person_of(request).code))
     cases = [
         (one, words.STATES[one.state], moment_words(one.filed_at), address_of("case", language, number=one.number))
-        for one in cases_of(person.code, clock_of(request))
+        for one in sorted(cases_of(person.code, clock_of(request)), key=lambda one: one.state != "returned")
     ]
     return show(
-        request, "mine", words.MINE_TITLE, language, words=words, cases=cases,
+        request, "mine", words.MINE_TITLE, language, here="my-cases", words=words, cases=cases,
         services_address=find_address("services", language),
     )  # fmt: skip
