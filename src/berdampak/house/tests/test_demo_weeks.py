@@ -21,6 +21,7 @@ from berdampak.measure.facade import build_facts
 from berdampak.people.tests.cast import signed_in
 from berdampak.promise.facade import load_pack
 from berdampak.rehearsal.facade import CITY, find_cast, simulate_city
+from berdampak.report.facade import find_standing
 from berdampak.report.models import OwnCard
 from berdampak.report.rhythm.models import HeldCard, ObjectionRow
 
@@ -83,7 +84,8 @@ def test_everyone_finds_something_and_it_is_played_once(demo, monkeypatch):
     rules = set(FollowupRow.objects.values_list("rule", flat=True))
     assert {"apresiasi-kerja", "pendampingan-kerja", "usul-perbaikan", "apresiasi-atasan"} <= rules
     checks = [get_followup(row.code).standing for row in FollowupRow.objects.filter(rule="pendampingan-atasan")]
-    assert [one.check.helped in ("helped", "no_sign") for one in checks if one.check] == [True, True]
+    assert {one.check and one.check.helped for one in checks} == {"helped", "no_sign"}
+    assert find_standing("unit", "dpmptsp-gerai-utara").standing.above is not None
     adopted = [one.link for row in FollowupRow.objects.all() if (one := get_followup(row.code).standing).link]
     assert ProblemRow.objects.get(code__in=adopted).person == demo.codes["yusuf"]
     assert {"proposed", "appealed", "running"} <= set(FollowupRow.objects.values_list("state", flat=True))

@@ -29,6 +29,10 @@ def test_told_of_an_agency_it_is_what_is_done_there(names):
     assert names.step(None, "telaah", "dpmptsp").en == "Review and ask for an explanation"
 
 
+def test_told_of_an_office_that_the_pack_gives_no_steps_it_is_what_its_agency_calls_it(names):
+    assert names.step(None, "isi", "dpmptsp-gerai-utara").en == "Fill in the application in OSS"
+
+
 def test_where_they_have_nothing_in_common_they_stand_side_by_side():
     names = [Text("Ukur tanah", "Measure the land"), Text("Cetak kartu", "Print the card"), Text("Arsip", "File")]
     assert _shared(names[:2]).id == "Ukur tanah / Cetak kartu"
