@@ -24,6 +24,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("database")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_hashed_quickly() -> Iterator[None]:
+    """A password is kept as ever, but what makes guessing slow would only make tests slow."""
+    from django.contrib.auth.hashers import PBKDF2PasswordHasher
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(PBKDF2PasswordHasher, "iterations", 100)
+        yield
+
+
 @pytest.fixture
 def _connection_stays() -> Iterator[None]:
     """A test's transaction lasts longer than a request of the real application, which lets go of its connection."""

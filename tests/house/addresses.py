@@ -5,13 +5,18 @@ import re
 from django.urls import URLResolver
 
 
-def addresses(resolver, before="/"):
+def addresses(resolver):
     """Every address the site answers to, its variables in angle brackets."""
+    return (address for address, _ in patterns(resolver))
+
+
+def patterns(resolver, before="/"):
+    """Every address with what is asked there."""
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLResolver):
-            yield from addresses(pattern, before + str(pattern.pattern))
+            yield from patterns(pattern, before + str(pattern.pattern))
         else:
-            yield readable(before + str(pattern.pattern))
+            yield readable(before + str(pattern.pattern)), pattern
 
 
 def readable(route):

@@ -161,8 +161,9 @@ class AnyDay(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_lost(self):
-        assert set(Ticket.objects.values_list("code", flat=True)) == set(self.tokens)
-        assert {code: Ticket.objects.get(code=code).state for code in self.ended} == self.ended
+        states = dict(Ticket.objects.values_list("code", "state"))
+        assert set(states) == set(self.tokens)
+        assert {code: states[code] for code in self.ended} == self.ended
 
     @invariant()
     def a_counter_has_one_ticket_at_a_time(self):
