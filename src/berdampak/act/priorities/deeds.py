@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from berdampak.act.priorities.contracts import Helped, Measure, Place, Problem, Scores, What
-from berdampak.act.priorities.figures import find_figure, last_week_at, week_at, weeks_before
+from berdampak.act.priorities.figures import day_at, find_figure, last_week_at, week_at, weeks_before
 from berdampak.act.priorities.models import ProblemRow
 from berdampak.act.priorities.places import find_place, places_of, thing_of
 from berdampak.act.priorities.problems import problem
@@ -80,7 +80,7 @@ def take(code: str, office: str, person: str, due: date, by: Person, clock: Cloc
     _require(by, "priority.edit", thing_of(one.place))
     if office not in offices_of(one.place) or not person:
         raise problem("E072", "owner")
-    if due < clock().date():
+    if due < day_at(one.place, clock()):
         raise problem("E074", "due")
     week = week_at(one.place, clock())
     before = (

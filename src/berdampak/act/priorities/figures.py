@@ -47,9 +47,13 @@ def last_week_at(place: Place, now: datetime) -> str:
 
 def week_at(place: Place, now: datetime) -> str:
     """The week that it is at a place."""
-    pack = settings.PACKS.current()
-    zone = ZoneInfo(load_calendar(pack.find_calendar_of(place.code)).zone)
-    return week_name(now.astimezone(zone).date())
+    return week_name(day_at(place, now))
+
+
+def day_at(place: Place, now: datetime) -> date:
+    """The day that it is at a place."""
+    zone = ZoneInfo(load_calendar(settings.PACKS.current().find_calendar_of(place.code)).zone)
+    return now.astimezone(zone).date()
 
 
 def find_figure(measure: Measure, place: Place, weeks: Sequence[str]) -> Figure | None:

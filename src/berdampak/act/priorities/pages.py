@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from berdampak.act.priorities import deeds, views, words
 from berdampak.act.priorities.asking import answering, ask, choose, day_field, read_day, show
 from berdampak.act.priorities.contracts import Measure, Place, Problem, Scores
+from berdampak.act.priorities.figures import day_at
 from berdampak.act.priorities.places import find_place, place_name, places_of, thing_of
 from berdampak.act.priorities.problems import find_problem
 from berdampak.act.priorities.problems import problem as wrong
@@ -87,7 +88,7 @@ def one_problem(request: HttpRequest, code: str, language: Language) -> HttpResp
         since=words.SINCE.format(week=week_text(one.week)),
         more=deeds.read_words(one.code, 1).get("words", "") if one.what == "said" else "",
         owner=views.owner_text(one),
-        due=views.due_view(one, request.clock().date()),  # type: ignore[attr-defined]
+        due=views.due_view(one, day_at(one.place, request.clock())),  # type: ignore[attr-defined]
         ways=[(address_of(f"priority-{name}", language, code=code), labels[name]) for name in ways if ways[name]],
         parts=views.parts_view(one),
         total=views.number_of(rating.total) if rating else None,
@@ -278,7 +279,7 @@ def _line(one: Problem, *, language: Language, clock: Clock, place: Any = None) 
         "place": place_name(one.place.code),
         "score": views.score_text(rating) if rating else None,
         "owner": views.owner_text(one),
-        "due": views.due_view(one, clock().date()),
+        "due": views.due_view(one, day_at(one.place, clock())),
         "state": words.STATES[one.state],
         "is_gone": one.is_gone and _is_up(one),
         "verdict": words.VERDICTS[one.helped.verdict] if one.helped else words.NOT_YET,

@@ -1,7 +1,7 @@
 """A problem that figures show is listed once, marked when it shows no more, taken up, and seen to afterwards."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -159,3 +159,10 @@ def test_everybody_sees_the_problems_of_their_own_place(problem, cast):
         assert seen == ([problem] if one is not cast.mall_manager or find_one(problem).place.mall else [])
     for one in (cast.rudi, cast.dewi, cast.admin, cast.sari):
         assert list_problems(one) == []
+
+
+def test_a_due_date_is_past_by_the_day_at_the_office(problem, cast, hand):
+    hand.now = datetime(2026, 11, 16, 23, 0, tzinfo=UTC)
+    with refused("E074"):
+        deeds.take(problem, UNIT, cast.budi.code, date(2026, 11, 16), cast.wulan, hand)
+    deeds.take(problem, UNIT, cast.budi.code, date(2026, 11, 17), cast.wulan, hand)
