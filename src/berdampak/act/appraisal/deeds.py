@@ -28,6 +28,7 @@ from berdampak.act.appraisal.rules_feedback import Answer, Group, Summary, Value
 from berdampak.act.appraisal.views import zone_of
 from berdampak.act.terms import due_at
 from berdampak.kernel.clock import Clock
+from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.limits import WORDS_MAX
 from berdampak.kernel.wording import day_text, moment_text
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
@@ -42,6 +43,8 @@ STREAM = "appraisal:"
 KIND_OF = {deed: kind for kind, deed in KINDS.items()}
 ASKED_FROM = timedelta(days=30)
 """How long before the end of a period its feedback may be asked for."""
+TRIES = 5
+"""How often an answer is written again where others were first; all of them are asked in the same week."""
 ABOVE: dict[str, tuple[RoleName, ...]] = {
     "officer": ("agency_head", "region_head"),
     "unit": ("region_head", "inspector"),
@@ -78,8 +81,9 @@ def periods_of(agreement: Agreement) -> list[str]:
 
 
 def thing_of(parties: Parties) -> Thing:
-    """A predikat as the table of acts knows it: the subordinate's own, and of their offices."""
-    return Thing("predicate", parties.unit, parties.agency, parties.region, owner=parties.subordinate)
+    """A predikat as the table of acts knows it: the subordinate's own, and of the offices above them."""
+    unit = parties.unit if parties.scope_kind == "officer" else None
+    return Thing("predicate", unit, parties.agency, parties.region, owner=parties.subordinate)
 
 
 def find_appraisal(code: str, period: str) -> Appraisal | None:
@@ -121,13 +125,25 @@ def give(
         raise problem("E006", missing[0])
     if wordless := [one for one in values if answers[one] in ("below", "above") and not words.get(one, "").strip()]:
         raise problem("E007", f"{wordless[0]}_words")
+    said = {one: words[one].strip() for one in values if words.get(one, "").strip()}
+    for tries in range(1, TRIES + 1):
+        try:
+            _give(_get(code, period), by, {"answers": dict(answers), "words": said}, clock)
+        except BerdampakError as error:  # another rater was first, and takes nothing from this one
+            if tries == TRIES or {one.id for one in error.problems} != {"ledger.E003"}:
+                raise
+        else:
+            return
+
+
+def _give(appraisal: Appraisal, by: Person, said: dict[str, Any], clock: Clock) -> None:
+    code, period = appraisal.agreement.code, appraisal.course.period
     with transaction.atomic():
         row = InvitationRow.objects.select_for_update().filter(agreement=code, period=period, rater=by.code).first()
         if row is None or row.is_given or appraisal.course.state != "asked":
             raise problem("E009")
         _require(by, "conduct.rate", Thing("conduct", owner=row.rater))
-        said = {one: words[one].strip() for one in values if words.get(one, "").strip()}
-        private = {"by": by.code, "group": row.group, "answers": dict(answers), "words": said}
+        private = {"by": by.code, "group": row.group} | said
         _append(code, FEEDBACK, {"period": period}, appraisal.head + 1, clock, private)
         row.is_given = True
         row.save()

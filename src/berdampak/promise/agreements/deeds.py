@@ -226,6 +226,7 @@ def _do(agreement: Agreement, deed: Deed, act: str, thing: Thing, by: Person, cl
         raise problem("E131")
     body = {"version": standing.last.number, "by": by.code} | more
     with transaction.atomic():
+        AgreementRow.objects.select_for_update().filter(code=code).first()
         append(STREAM + code, KIND_OF[deed], body, expected_seq=standing.head + 1, clock=clock)
         after = standing_of(code)
         assert after is not None, "it was there before"
