@@ -60,5 +60,5 @@ def _learning(part: LearningPart) -> Learning:
 
 
 def _class(part: SanctionClassPart) -> SanctionClass:
-    kinds = tuple(SanctionKind(each.code, each.name.text) for each in part.kinds)
+    kinds = tuple(SanctionKind(each.code, each.name.text, each.lasts) for each in part.kinds)
     return SanctionClass(part.level, part.name.text, kinds, tuple(part.decided_by), build_legal(part.legal))

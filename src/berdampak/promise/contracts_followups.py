@@ -14,6 +14,7 @@ TriggerKind = Literal[
 """A standing among peers, a target missed, what an inspector found, an act of a superior, an officer's own idea."""
 SanctionLevel = Literal["light", "moderate", "heavy"]
 LEVELS_OF_SANCTION: tuple[SanctionLevel, ...] = ("light", "moderate", "heavy")
+Lasts = int | Literal["for_good"] | None
 Decider = Literal["head", "agency_head"]
 RELIABILITY_FLOOR, ABOVE_FLOOR, BELOW_FLOOR, WEEKS_FLOOR = 0.7, 0.95, 0.99, 12
 """What no pack may weaken: how reliable, and how probably above or below the median, over how many weeks."""
@@ -54,10 +55,11 @@ class Learning:
 
 @dataclass(frozen=True, slots=True)
 class SanctionKind:
-    """One kind of sanction of a class."""
+    """One kind of sanction of a class, and how long it lasts: so many months, for good, or (None) as the terms say."""
 
     code: str
     name: Text
+    lasts: Lasts = None
 
 
 @dataclass(frozen=True, slots=True)

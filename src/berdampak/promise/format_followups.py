@@ -1,6 +1,6 @@
 """What may follow, as written in `followups.yaml`: rules, terms, what there is to learn, and classes of sanctions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -88,6 +88,8 @@ class SanctionKindPart(Part):
 
     code: PlainCode
     name: TextPart
+    lasts: Annotated[int, Field(ge=1, le=60)] | Literal["for_good"] | None = None
+    """Months, or `for_good`; left out: as long as the terms say."""
 
 
 class SanctionClassPart(Part):

@@ -19,12 +19,13 @@ COACHING = "coaching"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom it concerns, and the offices it lies in; codes only."""
+    """Whom it concerns, and the offices it lies in; codes only. Who `leads` the unit is nobody's in it to decide on."""
 
     person: str
     unit: str
     agency: str
     region: str
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

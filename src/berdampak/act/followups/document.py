@@ -8,7 +8,7 @@ from django.conf import settings
 
 from berdampak.act.followups import words
 from berdampak.act.followups.contracts import Decision, Followup
-from berdampak.act.followups.keeping import policy_of, read_words, zone_of
+from berdampak.act.followups.keeping import lasts_of, policy_of, read_words, zone_of
 from berdampak.act.followups.views import (
     at_text,
     evidence_text,
@@ -52,7 +52,7 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
         "grounds": [ground for ground in grounds if ground is not None],
         "law": _law(one, decision),
         "decided": _decided(one, decision),
-        "lasts": words.DOCUMENT_LASTS.format(days=one.rule.terms.last),
+        "lasts": _lasts(one),
         "appeal": _appeal(one, address),
         "day": [day.year, day.month, day.day],
         "dated": settings.PACKS.current().name + same(", ") + day_text(day),
@@ -62,6 +62,15 @@ def compose_document(one: Followup, address: str) -> dict[str, Any]:
             code=one.code, seq=decision.seq, sha256=standing.proposal.evidence.sha256 or "–"
         ),
     }
+
+
+def _lasts(one: Followup) -> Text:
+    lasts = lasts_of(one)
+    if lasts == "for_good":
+        return words.DOCUMENT_FOR_GOOD
+    if lasts is not None:
+        return words.DOCUMENT_LASTS_MONTHS.format(months=lasts)
+    return words.DOCUMENT_LASTS.format(days=one.rule.terms.last)
 
 
 def _appeal(one: Followup, address: str) -> Text:

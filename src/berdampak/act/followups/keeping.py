@@ -20,7 +20,7 @@ from berdampak.kernel.clock import Clock
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import Refused, may
-from berdampak.promise.contracts_followups import FollowupPolicy
+from berdampak.promise.contracts_followups import FollowupPolicy, Lasts
 
 STREAM = "followup:"
 LETTERS = "abcdefghjkmnpqrstvwxyz"
@@ -61,14 +61,22 @@ def policy_of(standing: Standing) -> FollowupPolicy:
     return policy
 
 
+def lasts_of(followup: Followup) -> Lasts:
+    """How long the sanction that was decided lasts, where its kind says so."""
+    last = followup.standing.last
+    found = policy_of(followup.standing).find_sanction(last.kind) if last and last.kind else None
+    return found[1].lasts if found else None
+
+
 def act_to_decide(subject: Subject) -> str:
     """The act that deciding is: heads of agencies, who are in no unit, have the head of the region above them."""
     return "followup.decide" if subject.unit else "followup.decide_heads"
 
 
 def thing_of(subject: Subject) -> Thing:
-    """The follow-up as the table of acts knows it."""
-    return Thing("followup", unit=subject.unit, agency=subject.agency, region=subject.region, owner=subject.person)
+    """The follow-up as the table of acts knows it; one of a head is not for whoever stands in."""
+    unit = None if subject.leads else subject.unit
+    return Thing("followup", unit=unit, agency=subject.agency, region=subject.region, owner=subject.person)
 
 
 def may_read(person: Person, standing: Standing) -> bool:

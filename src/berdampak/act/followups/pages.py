@@ -1,6 +1,7 @@
 """The pages of follow-ups that are read: the list, one with what can be done now, its letter, and who is named."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -33,6 +34,7 @@ from berdampak.act.followups.views import (
     timeline,
 )
 from berdampak.act.priorities.facade import list_problems, title_of
+from berdampak.calendar.facade import load_calendar
 from berdampak.front.contracts import Entry, Field, address_of, typed
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
@@ -242,7 +244,7 @@ def _letter_address(one: Followup, language: Language) -> str:
 
 def _not_begun(clock: Clock) -> Text | None:
     pack = settings.PACKS.current()
-    if has_consequences(pack, clock().date()):
+    if has_consequences(pack, clock().astimezone(ZoneInfo(load_calendar(pack.calendar).zone)).date()):
         return None
     begins = pack.rhythm.consequences_from
     return words.NOT_BEGUN.format(day=day_text(begins)) if begins else words.NEVER_BEGUN

@@ -24,7 +24,7 @@ from berdampak.act.followups.views import (
 from berdampak.front.contracts import Entry, Field, Option, address_of, typed
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
-from berdampak.people.contracts import Person, Thing
+from berdampak.people.contracts import Colleague, Person, Thing
 from berdampak.people.facade import colleagues, person_of, require
 
 POSTS = ["GET", "HEAD", "POST"]
@@ -118,7 +118,7 @@ def new(request: HttpRequest, language: Language) -> HttpResponse:
         f"{one.code}:{unit}": (same(f"{one.name}, ") + office_name(unit), subject)
         for unit, subject in units.items()
         for one in colleagues(unit, request.clock)  # type: ignore[attr-defined]
-        if one.code != person.code
+        if one.code != person.code and not _heads(one, unit)
     }
     back = Entry(address_of("followups", language), words.BACK.in_(language))
     policy = settings.PACKS.current().followups
@@ -161,6 +161,11 @@ def _units(person: Person, *roles: str) -> dict[str, Subject]:
             region = role.region or pack.find_region(role.unit) or ""
             found[role.unit] = Subject(person.code, role.unit, agency, region)
     return found
+
+
+def _heads(one: Colleague, unit: str) -> bool:
+    """Whether somebody is the head for whom others stand in."""
+    return any(role.name == "head" and role.unit == unit and role.acting is None for role in one.roles)
 
 
 def _ruling(request: HttpRequest) -> Ruling:

@@ -1,13 +1,13 @@
 """What happens to a follow-up by itself once a term is over: by the sweep, or before whoever acts on it first."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from berdampak.act.followups.contracts import COACHING, Followup
-from berdampak.act.followups.keeping import due, find_followup, note
+from berdampak.act.followups.keeping import due, find_followup, lasts_of, note, zone_of
 from berdampak.act.followups.problems import problem
 from berdampak.act.followups.rules_helped import helped
-from berdampak.act.followups.rules_state import SYSTEM, Deed
+from berdampak.act.followups.rules_state import SYSTEM, Deed, months_after
 from berdampak.act.followups.sources import find_figures
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError
@@ -72,7 +72,7 @@ def begin(followup: Followup, by: str, clock: Clock) -> Followup:
     """What was decided begins: its term runs, and coaching is looked at again after some weeks."""
     now, standing = clock(), followup.standing
     way: Deed = "settle" if by == SYSTEM else "agree"
-    more: dict[str, Any] = {"due_at": due(followup.subject, now, followup.rule.terms.last)}
+    more: dict[str, Any] = {"due_at": _ends_at(followup, now)}
     if standing.comes_to == COACHING:
         check_at = now + timedelta(weeks=followup.rule.check_after_weeks)
         more["check_at"] = check_at.isoformat()
@@ -81,6 +81,17 @@ def begin(followup: Followup, by: str, clock: Clock) -> Followup:
         before = evidence.figures if evidence.kind == "standing" else find_figures(followup.subject.person)
         return note(followup, way, by, clock, before=[list(pair) for pair in before], **more)
     return note(followup, way, by, clock, **more)
+
+
+def _ends_at(followup: Followup, now: datetime) -> str:
+    """When what was decided is over; empty for what holds for good."""
+    lasts = lasts_of(followup)
+    if lasts == "for_good":
+        return ""
+    if lasts is None:
+        return due(followup.subject, now, followup.rule.terms.last)
+    zone = zone_of(followup.subject)
+    return datetime.combine(months_after(now.astimezone(zone).date(), lasts), time(), zone).isoformat()
 
 
 def _check(followup: Followup, clock: Clock) -> Followup:

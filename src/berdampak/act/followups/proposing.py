@@ -1,5 +1,6 @@
 """What is proposed: by rule, from what was measured and found; by a superior; or by an officer who has an idea."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from berdampak.act.followups.rules_state import SYSTEM
 from berdampak.act.followups.sources import list_seen
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person
-from berdampak.people.facade import has_left, names_of
+from berdampak.people.facade import find_person, has_left, names_of
 from berdampak.promise.contracts_followups import FollowupPolicy, FollowupRule
 from berdampak.promise.facade import has_consequences
 
@@ -40,7 +41,7 @@ def propose(
     is_idea = rule.proposes == "idea"
     if not is_idea and not (_has_begun(subject, clock) and _may_be_repeated(rule, subject, clock)):
         return None
-    pack, code = settings.PACKS.keep(), draw_code()
+    pack, code, subject = settings.PACKS.keep(), draw_code(), replace(subject, leads=_leads(subject, clock))
     cap = weight_of(rule.sanction, FULL_CLASS) if rule.sanction else 0
     proposal = Proposal(subject, rule.code, rule.sha256, pack.sha256, rule.proposes, by, evidence, cap)
     term = due(subject, clock(), rule.terms.decide if is_idea else rule.terms.answer)
@@ -83,6 +84,8 @@ def propose_as_superior(rule_code: str, subject: Subject, words: str, by: Person
     if rule is None or rule.trigger.kind != "superior":
         raise problem("E044", "rule")
     private = {"words": said(words, "words")}
+    if _leads(subject, clock):
+        raise problem("E044", "who")
     if not _has_begun(subject, clock):
         raise problem("E047")
     evidence = Evidence("words", f"superior:{draw_code()}")
@@ -107,6 +110,13 @@ def send_idea(subject: Subject, words: dict[str, str], by: Person, clock: Clock)
 def find_idea_rule(policy: FollowupPolicy | None) -> FollowupRule | None:
     """The rule by which ideas enter, if the pack has one."""
     return next(iter(policy.rules_for("idea")), None) if policy else None
+
+
+def _leads(subject: Subject, clock: Clock) -> bool:
+    """Whether somebody is the head of their unit, and not only stands in for one."""
+    person = find_person(subject.person, clock) if subject.unit else None
+    roles = person.roles if person else ()
+    return any(role.name == "head" and role.unit == subject.unit and role.acting is None for role in roles)
 
 
 def _has_begun(subject: Subject, clock: Clock) -> bool:

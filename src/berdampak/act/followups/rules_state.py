@@ -1,7 +1,9 @@
 """The life of a follow-up: one table of what can be done when and by whom, and the fold of its entries."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any, Literal
 
 from berdampak.act.followups.contracts import Check, Decision, Evidence, Note, Proposal, Standing, State, Subject
@@ -99,6 +101,13 @@ def fold(entries: Iterable[Entry]) -> Standing | None:
             standing = _moved(standing, KINDS[kind], body, at, seq)
         standing = replace(standing, notes=(*standing.notes, Note(seq, kind, by, at)))
     return standing
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months on, or the last of that month where it has no such day."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _is_theirs(standing: Standing, deed: Deed, by: str) -> bool:

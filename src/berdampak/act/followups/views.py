@@ -69,6 +69,8 @@ def next_text(one: Followup) -> Text:
     standing = one.standing
     if standing.state == "closed":
         return words.NEXT_CLOSED
+    if not standing.due_at:
+        return words.NEXT_FOR_GOOD
     until = at_text(standing.due_at, one.subject)
     if standing.state == "proposed":
         return words.NEXT_OWN_PROPOSED.format(until=until)

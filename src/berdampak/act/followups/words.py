@@ -103,6 +103,7 @@ NEXT_CHECK = Text(
     "Pada {check} dihitung apakah pendampingan ini membantu; berakhir {until}.",
     "On {check} it is computed whether it helped; it ends on {until}.",
 )
+NEXT_FOR_GOOD = Text("Berlaku untuk seterusnya.", "It holds for good.")
 NEXT_CLOSED = Text("Sudah berakhir. Tidak ada yang perlu dilakukan.", "It is over. There is nothing to do.")
 
 EVIDENCE = Text("Dasarnya", "What it rests on")
@@ -333,6 +334,13 @@ HAS_NOT_ANSWERED = Text("tidak menanggapi", "did not answer")
 DOCUMENT_LASTS = Text(
     "Berlaku {days} hari kerja sejak mulai berlaku, lalu berakhir sendiri.",
     "It holds for {days} working days from when it takes effect, and then ends by itself.",
+)
+DOCUMENT_LASTS_MONTHS = Text(
+    "Berlaku {months} bulan sejak mulai berlaku, lalu berakhir sendiri.",
+    "It holds for {months} months from when it takes effect, and then ends by itself.",
+)
+DOCUMENT_FOR_GOOD = Text(
+    "Berlaku untuk seterusnya sejak mulai berlaku.", "It holds for good from when it takes effect."
 )
 DOCUMENT_APPEAL = Text(
     "Dapat diajukan dalam {days} hari kerja sejak keputusan ini, di {address}. Yang memutus banding bukan pejabat yang "
