@@ -59,14 +59,19 @@ def ask_inspector(facts: "Facts", week: int, clock: Clock) -> int:
 
 
 def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
-    """Read the indicators of the pack up to the end of a week; how many values are new or changed."""
+    """Read the indicators of the pack up to the newest week, of those up to one, whose cards are out; how many changed.
+
+    Anyone may see what is read, and nobody a figure of a week before its card.
+    """
     from datetime import timedelta
 
-    from berdampak.measure.facade import IndicatorScope
-    from berdampak.report.facade import publish_readings
+    from berdampak.measure.facade import IndicatorScope, parse_week, week_name
+    from berdampak.report.facade import find_week_out, publish_readings
 
-    if facts.pack is None or facts.pack.goals is None:
+    out = find_week_out(week_name(week))
+    if facts.pack is None or facts.pack.goals is None or out is None:
         return 0
+    week = parse_week(out)
     goals, offices = facts.pack.goals, facts.pack.offices
     named = {unit for outcome in goals.outcomes.values() for unit in outcome.units}
     scopes = [IndicatorScope()]

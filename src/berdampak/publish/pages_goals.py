@@ -14,7 +14,7 @@ from berdampak.publish.goals_view import draw_outcomes, goals_as_data, outcome_r
 from berdampak.publish.links import Link
 from berdampak.publish.pages import page
 from berdampak.publish.pages_error import read_only
-from berdampak.report.facade import list_read_periods, list_values
+from berdampak.report.facade import list_public_values, list_read_periods
 
 SECONDS_KEPT = 300
 PERIODS_SHOWN = 12
@@ -28,7 +28,7 @@ def goals(request: HttpRequest, language: Language) -> HttpResponse:
     context: dict[str, object] = {"rows": [], "goals": words}
     if pack.goals is not None:
         period = _period(request, known)
-        values = list_values(period)
+        values = list_public_values(period)
         context |= {
             "rows": outcome_rows(pack, pack.goals, values, language),
             "picture": draw_outcomes(pack, pack.goals, values, language),
@@ -51,7 +51,7 @@ def goals_data(request: HttpRequest, language: Language) -> HttpResponse:  # noq
     """The same for programs."""
     pack = settings.PACKS.current()
     period = _period(request, list_read_periods())
-    data = goals_as_data(pack, pack.goals, period, list_values(period)) if pack.goals else {"outcomes": []}
+    data = goals_as_data(pack, pack.goals, period, list_public_values(period)) if pack.goals else {"outcomes": []}
     answer = JsonResponse(data)
     patch_cache_control(answer, public=True, max_age=SECONDS_KEPT)
     return answer

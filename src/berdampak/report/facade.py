@@ -21,6 +21,7 @@ from berdampak.report.published import stream_of as stream_name
 from berdampak.report.readings import (
     ReadValue,
     find_value,
+    list_public_values,
     list_read_periods,
     list_values,
     periods_with,
@@ -42,6 +43,7 @@ from berdampak.report.rhythm.problems import problem as rhythm_problem
 from berdampak.report.rhythm.publishing import (
     comment,
     find_held,
+    find_week_out,
     list_held_weeks,
     list_made_weeks,
     sign,
@@ -96,6 +98,7 @@ __all__ = [
     "find_standing",
     "find_told",
     "find_value",
+    "find_week_out",
     "get_card",
     "is_made",
     "keep_own_cards",
@@ -108,6 +111,7 @@ __all__ = [
     "list_objections",
     "list_own_of_unit",
     "list_own_weeks",
+    "list_public_values",
     "list_read_periods",
     "list_standings",
     "list_to_answer",

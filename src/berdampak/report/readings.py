@@ -4,7 +4,7 @@ Django's models are imported inside the functions, so that the report itself nee
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +26,7 @@ from berdampak.measure.facade import (
 )
 from berdampak.promise.contracts import Goals, Indicator, Series
 from berdampak.report.problems import problem
+from berdampak.report.shelf import list_withheld
 
 if TYPE_CHECKING:
     from berdampak.report.models import IndicatorReading
@@ -95,6 +96,16 @@ def list_values(period: str) -> dict[tuple[IndicatorScope, str], ReadValue]:
     return {(value.scope, row.indicator): value for row in rows for value in (_value(row),)}
 
 
+def list_public_values(period: str) -> dict[tuple[IndicatorScope, str], ReadValue]:
+    """The same as anyone may see them: none of an office of which a card of that time is withheld."""
+    found = list_values(period)
+    hidden = list_withheld(*_weeks_of(period)) if found else frozenset()
+    return {
+        (scope, code): _without_value(value) if (scope.kind, scope.code) in hidden else value
+        for (scope, code), value in found.items()
+    }
+
+
 def find_value(sha256: str, period: str, scope: IndicatorScope) -> ReadValue | None:
     """What an indicator of exactly that definition came to."""
     from berdampak.report.models import IndicatorReading
@@ -110,6 +121,17 @@ def list_read_periods() -> list[str]:
     from berdampak.report.models import IndicatorReading
 
     return sorted(set(IndicatorReading.objects.values_list("period", flat=True)), key=_newest, reverse=True)
+
+
+def _weeks_of(period: str) -> tuple[str, str]:
+    """The first and the last week of which some of a period is part."""
+    whole = days_of(period)
+    first, last = ((day.isocalendar().year, day.isocalendar().week) for day in (whole.first, whole.last))
+    return "{}-W{:02}".format(*first), "{}-W{:02}".format(*last)
+
+
+def _without_value(value: ReadValue) -> ReadValue:
+    return replace(value, reading=replace(value.reading, value=None, n=0, low=None, high=None))
 
 
 def _newest(period: str) -> tuple[date, str]:

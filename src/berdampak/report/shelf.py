@@ -128,6 +128,14 @@ def count_cards(week: str) -> int:
     return PublishedCard.objects.filter(week=week).count()
 
 
+def list_withheld(first: str, last: str) -> frozenset[tuple[str, str]]:
+    """The kind and code of every office of which a card in one of these weeks is, or was, withheld."""
+    from berdampak.report.models import PublishedCard
+
+    rows = PublishedCard.objects.filter(week__gte=first, week__lte=last, body="")
+    return frozenset(rows.values_list("subject_kind", "subject_code").distinct())
+
+
 def list_cards(week: str, kinds: Collection[SubjectKind] = ()) -> list[Publication]:
     """The newest revision of every card of a week, of the kinds asked for or of all, by kind and code."""
     from berdampak.report.models import PublishedCard

@@ -1,5 +1,7 @@
 """Live work comes onto the Friday cards: once a week, again when it is corrected, and whole after a crash."""
 
+from datetime import date
+
 import pytest
 
 from berdampak.happening.casework import writing
@@ -114,6 +116,17 @@ def test_what_must_wait_waits_and_what_is_past_is_out_at_once(town, seal):
     friday(town, 2026, 11, 13, 16)
     assert find_card("mall", "mpp-ternate", "2026-W45") is not None
     assert list_cards("2026-W46") == []
+
+
+def test_no_figure_of_a_week_is_in_the_tree_of_outcomes_before_its_card(town, seal, monkeypatch):
+    days = []
+    monkeypatch.setattr("berdampak.report.facade.publish_readings", lambda *asked, **_: days.append(asked[4]) or 0)
+    seal()
+    friday(town, 2026, 11, 13, 16)
+    wednesday(2026, 11, 18, 7)
+    seal()
+    friday(town, 2026, 11, 20, 16)
+    assert days == [date(2026, 11, 6), date(2026, 11, 13)]
 
 
 def test_killed_in_between_it_goes_on_where_it_was(town, seal, monkeypatch):

@@ -15,7 +15,8 @@ SubjectKind = Literal["officer", "unit"]
 class Watch:
     """One way of looking: at whom, over how many weeks, at how many cases or steps (`of_min`) at least.
 
-    `times_min` is how many times the usual it must be besides being unlikely.
+    `times_min` is how many times the usual it must be besides being unlikely. Of whoever has fewer than `enough` in
+    those weeks it looks at the last so many, up to `weeks_most` back.
     """
 
     code: WatchCode
@@ -23,6 +24,13 @@ class Watch:
     weeks: int
     of_min: int = 20
     times_min: float = 1.0
+    enough: int = 0
+    weeks_most: int = 0
+
+    @property
+    def reach(self) -> int:
+        """How many weeks back it looks at the most."""
+        return max(self.weeks, self.weeks_most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ SURVEY_HOURS_A_DAY = 8
 WATCHES: dict[WatchCode, Watch] = {
     one.code: one
     for one in (
-        Watch("late_pauses", "officer", 12),
+        Watch("late_pauses", "officer", 12, enough=40, weeks_most=26),
         Watch("many_pauses", "officer", 8),
         Watch("rush", "unit", 4, 50),
         Watch("refusals", "officer", 8),
@@ -34,4 +34,4 @@ WATCHES: dict[WatchCode, Watch] = {
         Watch("deemed", "unit", 12, 50),
     )
 }
-WEEKS_MOST = max(one.weeks for one in WATCHES.values())
+WEEKS_MOST = max(one.reach for one in WATCHES.values())

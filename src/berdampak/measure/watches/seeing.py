@@ -76,7 +76,9 @@ def sightings_of(facts: Facts, week: int, answers: SurveyCounts = NO_ANSWERS) ->
     seen: list[Sighting] = []
     for code, words in BY_SHARE.items():
         watch = WATCHES[code]
-        look.run(code, watch.weeks, **words, day_minutes=day_minutes(facts.calendar))
+        look.run(code, watch.reach, **words, day_minutes=day_minutes(facts.calendar))
+        if watch.enough:
+            keep_enough(facts, watch, look.begin(watch.weeks))
         seen += _with_rows(facts, _by_share(facts, watch, week))
     others: tuple[tuple[WatchCode, See], ...] = (
         ("impossible_speed", see_fast_steps),
@@ -106,6 +108,16 @@ def see_bursts(answers: SurveyCounts, week: int) -> list[Sighting]:
             subject = f"unit:{unit}"
             found.append(Sighting("survey_burst", subject, week, most, sum(counts), expected, chance, unit))
     return found
+
+
+def keep_enough(facts: Facts, watch: Watch, begin: datetime) -> None:
+    """Leave of what was seen the rows since `begin`, and earlier ones only of whoever has too few since then."""
+    facts.connection.execute(
+        f"create or replace temp table seen_{watch.code} as select * from seen_{watch.code}"
+        ' qualify "at" >= $begin'
+        ' or row_number() over (partition by subject order by "at" desc, source, case_id) <= $enough',
+        {"begin": begin, "enough": watch.enough},
+    )
 
 
 def _by_share(facts: Facts, watch: Watch, week: int) -> list[Sighting]:

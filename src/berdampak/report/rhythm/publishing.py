@@ -64,6 +64,16 @@ def list_made_weeks() -> list[str]:
     return sorted({week for found in names for week in found}, reverse=True)
 
 
+def find_week_out(until: str) -> str | None:
+    """The newest week, up to one, of which every card is out; None before there is one."""
+    from berdampak.report.models import PublishedCard
+    from berdampak.report.rhythm.models import HeldCard
+
+    waiting = HeldCard.objects.filter(state="held").values("week")
+    out = PublishedCard.objects.filter(week__lte=until).exclude(week__in=waiting)
+    return out.order_by("-week").values_list("week", flat=True).first()
+
+
 def comment(held: Held, words: str, by: str, names: Collection[str], vault: "Vault", clock: Clock) -> None:
     """Say something of the week beside the card, for everyone to read; a later comment takes the place of this one.
 

@@ -10,7 +10,14 @@ from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.text import same
 from berdampak.measure.facade import IndicatorScope
 from berdampak.promise.contracts import Formula, Goals, Indicator, Legal, Series
-from berdampak.report.facade import find_value, list_read_periods, list_values, publish_readings
+from berdampak.report.facade import (
+    find_value,
+    list_public_values,
+    list_read_periods,
+    list_values,
+    publish_readings,
+)
+from berdampak.report.models import PublishedCard
 from berdampak.report.tests.evidence_of import facts_in
 
 NOW = fixed_clock(datetime(2026, 11, 13, 7, tzinfo=UTC))
@@ -77,6 +84,20 @@ def test_a_quarter_is_read_to_its_last_day(facts, sealed, tmp_path, day, periods
 
     publish_readings(facts, goals(indicator("jumlah", COUNT)), tmp_path, [WHOLE], day, NOW, record=record)
     assert sealed == periods
+
+
+def withhold(unit, week):
+    told = {"as_of": "", "card_sha256": "", "published_at": NOW()}
+    PublishedCard.objects.create(subject_kind="unit", subject_code=unit, week=week, revision=1, **told)
+
+
+def test_of_an_office_that_was_withheld_nobody_sees_a_value_of_that_time(facts, sealed, tmp_path):
+    publish(facts, sealed, goals(indicator("jumlah", COUNT)), tmp_path)
+    withhold(FRONT.code, "2026-W20")
+    quarter, year = list_public_values("2026-Q4"), list_public_values("2026")
+    assert quarter == list_values("2026-Q4")
+    assert (year[FRONT, "jumlah"].reading.value, year[FRONT, "jumlah"].reading.n) == (None, 0)
+    assert year[WHOLE, "jumlah"].reading.value == 6 * 21
 
 
 def test_another_definition_is_another_value(facts, sealed, tmp_path):
