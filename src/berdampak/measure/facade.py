@@ -30,9 +30,9 @@ from berdampak.measure.rollup import roll_up
 from berdampak.measure.rules import Z_998, change_score, wilson
 from berdampak.measure.watches.contracts import HourCount, Sighting, SurveyCounts
 from berdampak.measure.watches.contracts import Question as WatchQuestion
-from berdampak.measure.watches.rules_questions import AUDIT_SIZES, LASTING_OF, ask_of, stand_out
+from berdampak.measure.watches.rules_questions import AUDIT_SIZES, ask_of, stand_out
 from berdampak.measure.watches.rules_tails import upper_limit
-from berdampak.measure.watches.rules_watches import WATCHES
+from berdampak.measure.watches.rules_watches import LASTING_OF, WATCHES
 from berdampak.measure.watches.seeing import sightings_of
 from berdampak.measure.weeks import WeekCut, parse_week, week_name
 

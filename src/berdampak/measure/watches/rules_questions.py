@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from berdampak.measure.watches.contracts import Question, Sighting
+from berdampak.measure.watches.rules_watches import FALSE_SHARE_MAX, LASTING_OF, LASTING_WEEKS
 
-FALSE_SHARE_MAX = 0.05
-LASTING_WEEKS, LASTING_OF = 2, 4
-"""A sighting becomes a question when it stands out in two of four weeks."""
 AUDIT_SIZES = {0.05: 59, 0.02: 149, 0.01: 299}
 """So many cases drawn at random hold at least one fake with probability 0.95, when this share of all is fake."""
 

@@ -16,14 +16,9 @@ import numpy as np
 
 from berdampak.measure.watches.contracts import Sighting, Watch
 from berdampak.measure.watches.rules_tails import beta_binomial_tail
+from berdampak.measure.watches.rules_watches import PEERS_MIN, PEERS_OF_MIN, STRANGE
 
-PEERS_MIN = 5
-"""Fewer cannot be compared."""
-PEERS_OF_MIN = 50
-"""So much work of others there must be of a kind before anybody is held against it."""
 ROUNDS = 30
-STRANGE = 0.001
-"""Whoever is so unlikely does not count among the peers of others."""
 SURPLUS_MAX = 0.25
 """A spread so much beyond chance is never taken for chance, however few there are."""
 CLIP, CLIPPED = 2.5, 0.9776

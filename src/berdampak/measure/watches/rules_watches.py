@@ -1,4 +1,4 @@
-"""Every watch there is: at whom it looks, over how long, and from how many cases on (docs/watches.md explains each)."""
+"""Every watch there is, and every limit that they hold figures against; docs/watches.md gives the reason of each."""
 
 from berdampak.measure.watches.contracts import Watch, WatchCode
 
@@ -15,6 +15,21 @@ FAST_SHARE = 0.01
 """A step is impossibly fast when it is below this share of what peers take."""
 SURVEY_HOURS_A_DAY = 8
 """Answers come by day: what comes in a day comes in so many hours."""
+PEERS_MIN = 5
+"""Fewer cannot be compared."""
+PEERS_OF_MIN = 50
+"""So much work of others there must be of a kind before anybody is held against it."""
+PEERS_STEPS_MIN = 200
+"""So many steps of others there must be before the fastest of them say what is impossible."""
+POOL_MIN = 100
+"""So many steps of colleagues an officer's own are held against."""
+STRANGE = 0.001
+"""Whoever is so unlikely does not count among the peers of others."""
+FALSE_SHARE_MAX = 0.05
+"""Of what stands out in a week, so much may be chance."""
+LASTING_WEEKS = 2
+LASTING_OF = 4
+"""A sighting becomes a question when it stands out in two of four weeks."""
 
 WATCHES: dict[WatchCode, Watch] = {
     one.code: one

@@ -13,14 +13,10 @@ from berdampak.happening.facade import is_off, read_notes
 from berdampak.measure.contracts import Facts
 from berdampak.measure.counting import NULL_US
 from berdampak.measure.watches.contracts import Sighting, Watch
-from berdampak.measure.watches.rules_shares import PEERS_MIN, Compared, Count, judge, see_shares
+from berdampak.measure.watches.rules_shares import Compared, Count, judge, see_shares
 from berdampak.measure.watches.rules_tails import lower_tail
-from berdampak.measure.watches.rules_watches import FAST_SHARE, WEEKS_MOST
+from berdampak.measure.watches.rules_watches import FAST_SHARE, PEERS_MIN, PEERS_STEPS_MIN, POOL_MIN, WEEKS_MOST
 
-PEERS_STEPS_MIN = 200
-"""So many steps of others there must be before the fastest of them say what is impossible."""
-POOL_MIN = 100
-"""So many steps of colleagues an officer's own are held against."""
 Run = Callable[..., None]
 Column = npt.NDArray[Any]
 
