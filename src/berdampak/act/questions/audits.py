@@ -151,16 +151,19 @@ def sum_audits(since_week: str = "") -> list[AuditSums]:
     return [_sum(scope, audits) for scope, audits in sums.items()]
 
 
-def limit_of(told: int, fakes: int) -> float:
-    """At most this share is fake, with 95 % confidence (Clopper and Pearson): of so many told, so many were."""
-    return upper_limit(fakes, told) if told else 1.0
+def limit_of(told: int, fakes: int, unknown: int) -> float:
+    """At most this share is fake, with 95 % confidence (Clopper and Pearson): of so many told, so many were.
+
+    What nobody could tell is taken for fake, as auditors do (ISA 530): else whoever hides a case lowers the limit.
+    """
+    return upper_limit(fakes + unknown, told + unknown) if told + unknown else 1.0
 
 
 def _sum(scope: str, audits: Iterable[Audit]) -> AuditSums:
     audits = list(audits)
     drawn = [one for audit in audits for one in audit.drawn]
     told, fakes, unknown = count(drawn)
-    return AuditSums(scope, len(audits), len(drawn), told, fakes, unknown, limit_of(told, fakes))
+    return AuditSums(scope, len(audits), len(drawn), told, fakes, unknown, limit_of(told, fakes, unknown))
 
 
 def _draw(pk: int, clock: Clock) -> int:

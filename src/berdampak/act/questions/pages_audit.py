@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from berdampak.act.questions import audits, views, words, words_watches
+from berdampak.act.questions import audits, views, words
 from berdampak.act.questions.asking import answering, ask, of_fields, show
 from berdampak.act.questions.contracts import Audit, AuditKind
 from berdampak.act.questions.deeds import count_findings
@@ -125,12 +125,8 @@ def oversight(request: HttpRequest, language: Language) -> HttpResponse:  # noqa
         }
         for one in audits.sum_audits()
     ]
-    tallies = count_findings()
-    totals = [sum(getattr(one, name) for one in tallies) for name in ("asked", "found", "nothing")]
-    rows = [(words_watches.NAMES[one.watch], one.asked, one.found, one.nothing) for one in tallies]
-    rows += [(words.ALL, *totals)] if tallies else []
-    said = [(name, views.few_text(n), views.few_text(of), views.nothing_text(none, of)) for name, n, of, none in rows]
-    return show(request, "oversight", words.PUBLIC, here="oversight", menu="public", sums=sums, tallies=said)
+    tallies = views.tally_rows(count_findings())
+    return show(request, "oversight", words.PUBLIC, here="oversight", menu="public", sums=sums, tallies=tallies)
 
 
 def _read(request: HttpRequest, week: str, scope: str) -> tuple[Person, Audit]:

@@ -1,19 +1,20 @@
 """Questions and samples as pages show them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 
 from berdampak.act.questions import words, words_watches
-from berdampak.act.questions.contracts import Asked, Audit, Place, Row, Seen
+from berdampak.act.questions.audits import limit_of
+from berdampak.act.questions.contracts import Asked, Audit, Place, Row, Seen, Tally
 from berdampak.act.questions.moments import moment_at
 from berdampak.act.questions.rules_audit import count
 from berdampak.act.questions.rules_state import can
 from berdampak.front.contracts import address_of
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import count_text, number_text, percent, week_text
-from berdampak.measure.facade import upper_limit
 from berdampak.people.contracts import Person
 from berdampak.people.facade import names_of
 from berdampak.report.facade import step_name
@@ -138,13 +139,13 @@ def rows_view(
 def audit_sentence(drawn_of: int, cases: int, told: int, fakes: int, unknown: int) -> Text:
     """What a sample says of all cases: how large a share of fakes it leaves possible."""
     numbers = {"told": number_text(told), "fakes": number_text(fakes)}
-    if not told:
+    if not told + unknown:
         return words.NONE_TOLD
     if told == cases == drawn_of:
         said = words.ALL_TOLD.format(**numbers)
     else:
-        limit = share_text(upper_limit(fakes, told), 1)
-        said = (words.SOME_FAKES if fakes else words.NO_FAKES).format(**numbers, limit=limit)
+        limit = share_text(limit_of(told, fakes, unknown), 1)
+        said = (words.SOME_FAKES if fakes or unknown else words.NO_FAKES).format(**numbers, limit=limit)
     return said + same(" ") + words.UNKNOWN.format(n=number_text(unknown)) if unknown else said
 
 
@@ -173,6 +174,27 @@ def weeks_text(weeks: int, drawn: int) -> Text:
 def few_text(number: int) -> Text:
     """A count for everyone; a small one is not told exactly."""
     return words.FEW if 0 < number < SHARE_OF_MIN else number_text(number)
+
+
+def tally_rows(tallies: Sequence[Tally]) -> list[tuple[Text, Text, Text, Text]]:
+    """How the questions of each watch ended, and of all; a small count is not to be had from their sum either."""
+    rows = [
+        (words_watches.NAMES[one.watch], few_text(one.asked), few_text(one.found), nothing_text(one.nothing, one.found))
+        for one in tallies
+    ]
+    asked, found = (_sum_text([getattr(one, name) for one in tallies]) for name in ("asked", "found"))
+    told = [one for one in tallies if one.found >= SHARE_OF_MIN]
+    if not 0 < sum(one.found for one in tallies) - sum(one.found for one in told) < SHARE_OF_MIN:
+        told = list(tallies)
+    nothing = nothing_text(sum(one.nothing for one in told), sum(one.found for one in told))
+    return [*rows, (words.ALL, asked, found, nothing)] if rows else []
+
+
+def _sum_text(counts: list[int]) -> Text:
+    told = sum(n for n in counts if n >= SHARE_OF_MIN)
+    if told and sum(counts) - told in range(1, SHARE_OF_MIN):
+        return words.OR_MORE.format(n=number_text(told))
+    return few_text(sum(counts))
 
 
 def nothing_text(nothing: int, found: int) -> Text:

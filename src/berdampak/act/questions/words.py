@@ -162,7 +162,8 @@ SOME_FAKES = Text(
 )
 ALL_TOLD = Text("Semua {told} berkas diperiksa, {fakes} palsu.", "All {told} cases were checked, {fakes} fake.")
 UNKNOWN = Text(
-    "{n} tidak dapat dipastikan dan tidak ikut dihitung.", "{n} could not be determined and are not counted."
+    "{n} tidak dapat dipastikan; batas ini menganggapnya palsu.",
+    "{n} could not be determined; this limit takes them for fake.",
 )
 
 PUBLIC = Text("Hasil pengawasan", "What oversight found")
@@ -183,6 +184,7 @@ NOTHING = Text("Tidak ada apa-apa", "Nothing the matter")
 SHARE_OF = Text("{share} ({n} dari {of})", "{share} ({n} of {of})")
 TOO_FEW = Text("belum cukup", "not enough yet")
 FEW = Text("kurang dari 5", "fewer than 5")
+OR_MORE = Text("lebih dari {n}", "more than {n}")
 ALL = Text("Semua", "All")
 NO_QUESTIONS = Text("Belum ada pertanyaan.", "No question has been asked yet.")
 PUBLIC_AUDITS_EMPTY = Text("Belum ada uji petik.", "There is no sample yet.")
