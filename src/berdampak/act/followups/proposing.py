@@ -1,7 +1,7 @@
 """What is proposed: by rule, from what was measured and found; by a superior; or by an officer who has an idea."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -35,11 +35,13 @@ def propose(
 ) -> str | None:
     """Propose what a rule says to somebody; its code, or None when it may not be proposed, or not yet.
 
-    Nothing but an idea is proposed before the day from which consequences may follow, and nothing twice: not while
-    one is under way for that person and rule, not before the cool-down is over, not from the same source again.
+    Nothing but an idea is proposed before the day from which consequences may follow, nor later of a week before
+    it, and nothing twice: not while one is under way for that person and rule, not before the cool-down is over,
+    not from the same source again.
     """
     is_idea = rule.proposes == "idea"
-    if not is_idea and not (_has_begun(subject, clock) and _may_be_repeated(rule, subject, clock)):
+    may_be = _has_begun(subject, clock) and _may_follow(evidence) and _may_be_repeated(rule, subject, clock)
+    if not (is_idea or may_be):
         return None
     pack, code, subject = settings.PACKS.keep(), draw_code(), replace(subject, leads=_leads(subject, clock))
     cap = weight_of(rule.sanction, FULL_CLASS) if rule.sanction else 0
@@ -121,6 +123,14 @@ def _leads(subject: Subject, clock: Clock) -> bool:
 
 def _has_begun(subject: Subject, clock: Clock) -> bool:
     return has_consequences(settings.PACKS.current(), clock().astimezone(zone_of(subject)).date())
+
+
+def _may_follow(evidence: Evidence) -> bool:
+    """Whether it is of a week of which something may follow; of the first weeks, on trial, nothing ever does."""
+    if evidence.kind not in ("standing", "finding"):
+        return True
+    year, week = map(int, evidence.week.split("-W"))
+    return has_consequences(settings.PACKS.current(), date.fromisocalendar(year, week, 7))
 
 
 def _may_be_repeated(rule: FollowupRule, subject: Subject, clock: Clock) -> bool:

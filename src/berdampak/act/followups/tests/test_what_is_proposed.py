@@ -64,6 +64,11 @@ def test_nothing_but_an_idea_before_the_day_from_which_it_may(budi, cast, clock)
     assert send_idea(budi, IDEA, cast.budi, clock)
 
 
+@pytest.mark.parametrize(("week", "made"), [("2026-W13", 0), ("2026-W14", 1)])
+def test_of_the_weeks_on_trial_nothing_follows_later_either(budi, clock, week, made):
+    assert propose_seen([Seen(budi, replace(FINDING, week=week))], clock) == made
+
+
 def test_the_same_is_proposed_again_only_after_the_cool_down(budi, cast, clock, answered):
     deeds.decide(answered("coaching"), Ruling("refuse", "Belum."), cast.wulan, clock)
     later = replace(STANDING, source="standings:2026-W20:p-budi")
