@@ -117,8 +117,14 @@ def _do(request: HttpRequest, held: Held, office: Office, person: Person, clock:
     if deed == "sign":
         sign(held, person.code, clock)
         return
-    names = [one.name for one in colleagues(office.code, clock)] if office.kind == "unit" else [person.name]
-    comment(held, typed(request, "comment"), person.code, names, vault(), clock)
+    comment(held, typed(request, "comment"), person.code, [person.name, *_names_in(office, clock)], vault(), clock)
+
+
+def _names_in(office: Office, clock: Clock) -> list[str]:
+    """The names of everybody who works there; of an agency, in its units."""
+    pack = settings.PACKS.current()
+    offices = [one.code for one in pack.offices.values() if one.kind == "unit" and pack.find_agency(one.code) == office]
+    return [one.name for code in (office.code, *offices) for one in colleagues(code, clock)]
 
 
 def _page(request: HttpRequest, shown: _Shown, problems: tuple[Problem, ...]) -> HttpResponse:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from berdampak.kernel.clock import fixed_clock
-from berdampak.people.tests.cast import UNIT, make_cast, signed_in
+from berdampak.people.tests.cast import AGENCY, UNIT, make_cast, signed_in
 from berdampak.publish.rhythm import asking
 from berdampak.report.facade import find_held, find_own, list_looks, list_objections, sweep_rhythm
 from berdampak.report.rhythm.tests.weeks import FRIDAY, MONDAY, WEDNESDAY, WEEK, local, made
@@ -149,6 +149,13 @@ def test_a_comment_that_may_not_be_public_is_asked_again_with_what_was_typed(cas
     assert answer.status_code == 422
     assert said["comment"][:20] in answer.content.decode()
     assert find_held("unit", UNIT, WEEK, MONDAY).comment == ""
+
+
+def test_an_agency_names_nobody_of_its_units_either(cast, at):
+    at(MONDAY)
+    head, office = signed_in(cast.agency_head), f"/unit/rapor/?kantor={AGENCY}"
+    said = {"deed": "comment", "seen": seen(text_of(head.get(office))), "comment": "Budi sakit."}
+    assert head.post(office, said).status_code == 422
 
 
 def test_a_card_that_has_changed_since_is_not_signed(cast, at):
