@@ -27,7 +27,7 @@ def test_without_its_lock_it_would_sign_two_histories(tmp_path):
     witness = make_witness(tmp_path / "witness")
     both, last = Barrier(2), witness._folder.last
     witness._lock = nullcontext()
-    witness._folder.last = lambda origin: (last(origin), both.wait(10))[0]
+    witness._folder.last = lambda origin: (last(origin), both.wait(60))[0]
     with ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(witness.add_checkpoint, [BOOKS[0].request(0, 20), BOOKS[1].request(0, 20)]))
     assert [answer.status for answer in answers] == [200, 200]

@@ -1,9 +1,9 @@
 """Imports that are killed, that meet another, or that find the disk full."""
 
+import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,23 @@ from berdampak.happening.intake.tests.logs import ROWS, events_of, run, write_lo
 from berdampak.kernel.errors import BerdampakError
 
 IMPORT = """
-import resource, sys
+import os, resource, sys
 from pathlib import Path
 from berdampak.happening.facade import EventStore
 from berdampak.happening.intake.facade import import_log
 from berdampak.kernel.clock import system_clock
 from berdampak.kernel.errors import BerdampakError
 
-log, store, bytes_max = sys.argv[1:]
+log, store, bytes_max, halt = sys.argv[1:]
 if int(bytes_max):
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(bytes_max), int(bytes_max)))
 try:
-    import_log(Path(log), EventStore(Path(store)), clock=system_clock)
+    import_log(
+        Path(log),
+        EventStore(Path(store)),
+        clock=system_clock,
+        progress=lambda *_: os.kill(os.getpid(), int(halt)) if int(halt) else None,
+    )
 except BerdampakError as error:
     sys.exit(error.problems[0].id)
 """
@@ -38,38 +43,30 @@ def store(tmp_path: Path) -> EventStore:
     return store
 
 
-def start_import(log: Path, store: EventStore, bytes_max: int = 0) -> "subprocess.Popen[str]":
-    arguments = [sys.executable, "-c", IMPORT, str(log), str(store.events.parent), str(bytes_max)]
+def start_import(log: Path, store: EventStore, *, bytes_max: int = 0, halt: int = 0) -> "subprocess.Popen[str]":
+    """An import in a process of its own, which sends itself the signal `halt` while it reads."""
+    arguments = [sys.executable, "-c", IMPORT, str(log), str(store.events.parent), str(bytes_max), str(halt)]
     return subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True)
 
 
-def wait_for_scratch(store: EventStore, source: str) -> None:
-    for _ in range(6000):
-        if (store.events / source / ".scratch").exists():
-            return
-        time.sleep(0.01)
-    pytest.fail("the import never began")
-
-
 @pytest.fixture
-def slow_log(tmp_path: Path) -> Path:
-    """A log large enough to be met while it is being read; its name makes it the same source."""
+def large_log(tmp_path: Path) -> Path:
+    """A log that is more than one can read at once; its name makes it the same source."""
     folder = tmp_path / "grown"
     folder.mkdir()
     row = ",".join(ROWS[0]) + "\n"
     header = "case:concept:name,concept:name,time:timestamp,org:resource,org:group\n"
-    (folder / "log.csv").write_text(header + row * 400_000)
+    (folder / "log.csv").write_text(header + row * 100_000)
     return folder / "log.csv"
 
 
 def test_a_killed_import_leaves_the_store_as_it_was_and_the_next_one_starts_clean(
-    tmp_path: Path, store: EventStore, slow_log: Path
+    tmp_path: Path, store: EventStore, large_log: Path
 ) -> None:
     before = events_of(store)
-    process = start_import(slow_log, store)
-    wait_for_scratch(store, "log")
-    process.send_signal(signal.SIGKILL)
+    process = start_import(large_log, store, halt=signal.SIGKILL)
     process.communicate()
+    assert process.returncode == -signal.SIGKILL
     assert (store.events / "log" / ".scratch").exists()
     assert events_of(store) == before
     assert run(write_log(tmp_path / "log.csv", [*ROWS, ROWS[0]]), store).counts.new == 1
@@ -77,11 +74,10 @@ def test_a_killed_import_leaves_the_store_as_it_was_and_the_next_one_starts_clea
 
 
 def test_the_second_of_two_imports_at_once_is_told_who_is_at_it(
-    tmp_path: Path, store: EventStore, slow_log: Path
+    tmp_path: Path, store: EventStore, large_log: Path
 ) -> None:
-    process = start_import(slow_log, store)
-    wait_for_scratch(store, "log")
-    process.send_signal(signal.SIGSTOP)
+    process = start_import(large_log, store, halt=signal.SIGSTOP)
+    os.waitpid(process.pid, os.WUNTRACED)
     try:
         with pytest.raises(BerdampakError, match=rf"PID {process.pid} .* log\.csv is writing.*E020"):
             run(write_log(tmp_path / "log.csv", ROWS[:1]), store)
@@ -90,9 +86,9 @@ def test_the_second_of_two_imports_at_once_is_told_who_is_at_it(
         process.communicate()
 
 
-def test_a_full_disk_is_said_and_changes_nothing(store: EventStore, slow_log: Path) -> None:
+def test_a_full_disk_is_said_and_changes_nothing(store: EventStore, large_log: Path) -> None:
     before = events_of(store)
-    process = start_import(slow_log, store, bytes_max=20_000)
+    process = start_import(large_log, store, bytes_max=20_000)
     _, said = process.communicate()
     assert said.strip() == "happening.E022"
     assert events_of(store) == before
