@@ -98,7 +98,10 @@ class Stops:
             yield self._firsts[number] + place, _known(calendar.minutes(starts, ends))
 
     def take_out_days_off(self, connection: duckdb.DuckDBPyConnection, calendar_of: Callable[[str], Calendar]) -> None:
-        """Take days on which an officer was away or off the roster out of `presence`, and mark the steps over them."""
+        """Take days on which an officer was away or off the roster out of `presence`, and mark the steps over them.
+
+        A day on which they did a step stays: else leave that is noted afterwards would raise what was done a day.
+        """
         for unit, notes in self.notes.items():
             off = cache(partial(is_off, notes))
             _drop_presence(connection, unit, off)
@@ -106,7 +109,9 @@ class Stops:
 
 
 def _drop_presence(connection: duckdb.DuckDBPyConnection, unit: str, off: IsOff) -> None:
-    seen = connection.execute("select distinct officer, day from presence where unit = ?", [unit]).fetchall()
+    idle = "(officer, day) not in (select officer, day from steps where unit = ? and officer is not null)"
+    query = f"select distinct officer, day from presence where unit = ? and {idle}"
+    seen = connection.execute(query, [unit, unit]).fetchall()
     for officer, day in seen:
         if off(officer, day):
             connection.execute("delete from presence where unit = ? and officer = ? and day = ?", [unit, officer, day])

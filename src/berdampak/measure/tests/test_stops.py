@@ -76,17 +76,28 @@ def test_a_promise_stays_where_it_was_made(tmp_path):
     assert (before["due_us"], after["working_minutes"]) == (after["due_us"], 0)
 
 
-@pytest.mark.parametrize("notes", [[], [absence("budi", "11-16", "11-16")], [absence("budi", "11-17", "11-20")]])
-def test_a_day_away_is_no_day_at_work(tmp_path, notes):
-    facts = facts_with(tmp_path, CASE, notes)
-    seen = rows_of(facts, "select unit from presence where officer = 'budi' order by unit")
-    away = notes == [absence("budi", "11-16", "11-16")]
-    assert [row["unit"] for row in seen] == (["back"] if away else ["back", "front"])
+IDLE = [CASE[0], event("a", "check", at("11-16", "10:30"), unit="back", lifecycle="start"), *CASE[2:]]
+PRESENCE = "select unit from presence where officer = 'budi' order by unit"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "units"), [("11-16", "11-16", ["front"]), ("11-17", "11-20", ["back", "front"])]
+)
+def test_a_day_away_is_no_day_at_work(tmp_path, first, last, units):
+    away = absence("budi", first, last)
+    notes = [away, ("back", *away[1:])]
+    assert [row["unit"] for row in rows_of(facts_with(tmp_path, IDLE, notes), PRESENCE)] == units
+
+
+def test_leave_that_is_noted_of_a_day_with_steps_does_not_raise_what_was_done_a_day(tmp_path):
+    facts = facts_with(tmp_path, CASE, [absence("budi", "11-16", "11-16")])
+    assert [row["unit"] for row in rows_of(facts, PRESENCE)] == ["back", "front"]
 
 
 def test_a_day_off_the_roster_is_no_day_at_work(tmp_path):
     week = [[], *[[["08:00", "12:00"]]] * 4, [], []]
     roster = ("front", "roster.set", {"person": "budi", "from": "2026-11-02", "week": week, "by": "wulan"})
-    rows = [*CASE, event("b", "file", at("11-17", "09:00"))]
+    looked = event("a", "decide", at("11-16", "11:30"), lifecycle="start")
+    rows = [CASE[0] | {"officer": None}, looked, event("b", "file", at("11-17", "09:00"))]
     seen = rows_of(facts_with(tmp_path, rows, [roster]), "select day::text as day from presence where unit = 'front'")
     assert seen == [{"day": "2026-11-17"}]
