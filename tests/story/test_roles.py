@@ -65,7 +65,7 @@ def test_the_mall_works_under_the_role_that_serves(server, tmp_path):
         "survey": "voice.E001",
         "complaint": "answered",
         "outages": 1,
-        "citizen": "/akun/",
+        "citizen": "/akun/berkas/",
         "officer": 200,
         "token": 201,
         "faults": [],

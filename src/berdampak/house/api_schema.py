@@ -100,7 +100,7 @@ def _groups(schema: dict[str, Any], language: Language) -> list[dict[str, Any]]:
                 "fields": _fields(schema, operation),
             }
         )
-    return [{"name": name, "operations": found} for name, found in groups.items()]
+    return [{"name": words_api.GROUPS[tag].in_(language), "operations": found} for tag, found in groups.items()]
 
 
 def _fields(schema: dict[str, Any], operation: dict[str, Any]) -> list[dict[str, Any]]:

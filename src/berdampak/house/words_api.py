@@ -23,6 +23,16 @@ REPEAT = Text(
     "yang terjadi hanya satu.",
     "What makes something may be sent with an Idempotency-Key; sent twice with the same key, it happens once.",
 )
+GROUPS = {
+    "citizen": Text("Warga", "Citizens"),
+    "desk": Text("Meja kerja", "The desk"),
+    "people": Text("Akun dan token", "Accounts and tokens"),
+    "queue": Text("Antrean", "The queue"),
+    "unit": Text("Catatan unit", "Notes of units"),
+    "voice": Text("Suara warga", "What citizens say"),
+    "webhooks": Text("Webhook", "Webhooks"),
+}
+"""What an operation is about, by its tag."""
 ADDRESS = Text("Alamat", "Address")
 WHAT = Text("Gunanya", "What it does")
 SENT = Text("Yang dikirim (* wajib)", "What is sent (* is needed)")
