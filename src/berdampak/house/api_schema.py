@@ -11,7 +11,7 @@ from ninja.openapi.schema import OpenAPISchema
 from berdampak.front.contracts import Entry, menus
 from berdampak.front.facade import render_template
 from berdampak.house import words_api
-from berdampak.kernel.text import LANGUAGES, Language
+from berdampak.kernel.text import LANGUAGES, Language, same
 
 FOLDER = Path(__file__).parent / "templates"
 NAMES: dict[Language, str] = {"id": "Indonesia", "en": "English"}
@@ -88,7 +88,7 @@ def read_api(request: HttpRequest) -> HttpResponse:
 
 
 def _groups(schema: dict[str, Any], language: Language) -> list[dict[str, Any]]:
-    """The operations by what they are about."""
+    """The operations by what they are about; a tag without words stands as it is."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for method, path, operation in operations_of(schema):
         groups.setdefault((operation.get("tags") or ["-"])[0], []).append(
@@ -100,7 +100,8 @@ def _groups(schema: dict[str, Any], language: Language) -> list[dict[str, Any]]:
                 "fields": _fields(schema, operation),
             }
         )
-    return [{"name": words_api.GROUPS[tag].in_(language), "operations": found} for tag, found in groups.items()]
+    names = {tag: words_api.GROUPS.get(tag, same(tag)).in_(language) for tag in groups}
+    return [{"name": names[tag], "operations": found} for tag, found in groups.items()]
 
 
 def _fields(schema: dict[str, Any], operation: dict[str, Any]) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ GROUPS = {
     "desk": Text("Meja kerja", "The desk"),
     "people": Text("Akun dan token", "Accounts and tokens"),
     "queue": Text("Antrean", "The queue"),
+    "series": Text("Angka dari sistem lain", "Figures of other systems"),
     "unit": Text("Catatan unit", "Notes of units"),
     "voice": Text("Suara warga", "What citizens say"),
     "webhooks": Text("Webhook", "Webhooks"),
