@@ -10,6 +10,7 @@ from berdampak.house.offices import list_offices
 from berdampak.kernel.text import Text
 from berdampak.people.facade import know_offices
 
+QUESTIONS = ("idea.send", "question.find", "followup.decide")
 FOLLOWUPS = ("idea.send", "followup.decide", "followup.decide_heads", "followup.decide_appeal")
 
 
@@ -43,7 +44,7 @@ def fill_slots() -> None:
         Place(Text("Uji petik", "Audit samples"), "audits", ("audit.read",)),
         Place(Text("Rapor saya", "My report card"), "my-card", ("card.read_own",)),
         Place(Text("Rapor unit", "Cards of the unit"), "office-cards", ("card.read_unit",)),
-        Place(Text("Pertanyaan", "Questions"), "questions", ("question.read",)),
+        Place(Text("Pertanyaan", "Questions"), "questions", QUESTIONS),
         Place(Text("Prioritas", "Priorities"), "priorities", ("priority.read",)),
         Place(Text("Tindak lanjut", "Follow-ups"), "followups", FOLLOWUPS),
         Place(Text("Aduan masuk", "Complaints"), "complaint-inbox", ("complaint.list",)),

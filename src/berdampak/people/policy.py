@@ -40,8 +40,11 @@ COUNTER = "ticket.call ticket.read queue.read display.show"
 SUPERVISE = "case.assign case.approve case.read_answers roster.edit outage.edit card.read_officer survey.read"
 WRITTEN = "survey.read_words"
 """What citizens wrote at the end of surveys: for who leads the unit and who inspects it, for nobody who serves."""
-CONCERNED = "followup.read followup.answer followup.appeal followup.consent predicate.read predicate.answer"
-"""What one does with a follow-up or a predikat that concerns oneself, whatever office one holds by then."""
+CONCERNED = (
+    "followup.read followup.answer followup.appeal followup.consent predicate.read predicate.answer question.read "
+    "question.answer"
+)
+"""What one does with a question, a follow-up or a predikat that concerns oneself, whatever office one holds by then."""
 PARTY = "agreement.read agreement.draft agreement.sign conduct.rate"
 """What a party does with an agreement of its own, and when it is asked about somebody's conduct."""
 PRIORITIES = "priority.read priority.add priority.rate priority.edit"
@@ -56,7 +59,6 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "officer": (
         grant("unit", "idea.send"),
-        grant("own", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),
         grant("unit", "priority.read priority.add priority.rate"),
@@ -67,7 +69,6 @@ POLICY: dict[RoleOrAll, tuple[Grant, ...]] = {
     ),
     "head": (
         grant("unit", "idea.send followup.decide followup.propose"),
-        grant("own", "question.read question.answer"),
         grant("unit", "question.read question.answer"),
         grant("unit", SEE_CASES, "case.take case.file_for", COUNTER, "roster.read outage.read card.read_unit"),
         grant("unit", "absence.ask"),

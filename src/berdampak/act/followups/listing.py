@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from berdampak.act.followups.contracts import Followup
 from berdampak.act.followups.deeds import deeds_for
@@ -24,9 +24,11 @@ class Listed:
     others: tuple[Followup, ...]
 
 
-def list_for(person: Person) -> Listed:
-    """What a person may see, the newest first."""
-    found = [one for row in _reach(person).order_by("-opened_at", "code")[:MOST] if (one := find_followup(row.code))]
+def list_for(person: Person, *, live: bool = False) -> Listed:
+    """What a person may see, or what of it is not over: their own, then what is under way, each the newest first."""
+    rows = _reach(person).exclude(state="closed") if live else _reach(person)
+    order = Case(When(concerned=person.code, then=0), When(state="closed", then=2), default=1)
+    found = [one for row in rows.order_by(order, "-opened_at", "code")[:MOST] if (one := find_followup(row.code))]
     readable = [one for one in found if may_read(person, one.standing)]
     own = [one for one in readable if one.subject.person == person.code]
     others = [one for one in readable if one.subject.person != person.code]

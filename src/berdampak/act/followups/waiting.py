@@ -16,7 +16,7 @@ def list_waiting(person: Person, clock: Clock) -> list[Waiting]:  # noqa: ARG001
     """Everything of which the next move is this person's."""
     if not person.roles:
         return []
-    found = list_for(person)
+    found = list_for(person, live=True)
     deeds = {one.code: deeds_for(one, person) for one in found.own}
     to_answer = [one for one in found.own if one.standing.state == "proposed" and "answer" in deeds[one.code]]
     decided = [one for one in found.own if "appeal" in deeds[one.code]]
