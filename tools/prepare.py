@@ -76,7 +76,9 @@ def install(lock: Path, venv: Path) -> None:
     """
     (venv / "ready").unlink(missing_ok=True)
     pip = [python_of(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([*pip, "--require-hashes", "--no-deps", "-r", str(lock)], check=True)
+    subprocess.run([*pip, "--require-hashes", "--no-deps", "--no-compile", "-r", str(lock)], check=True)
+    # Pip would compile on one core. What is not for this Python cannot be compiled, and is not needed.
+    subprocess.run([python_of(venv), "-m", "compileall", "-qq", "-j", "0", str(venv / "lib")], check=False)
     subprocess.run([*pip, "--quiet", "--no-build-isolation", "--no-deps", "-e", str(ROOT)], check=True)
 
 
