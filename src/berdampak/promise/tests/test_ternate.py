@@ -24,10 +24,11 @@ def test_the_city_bears_its_region_code_as_text():
     assert ternate().offices["kota-ternate"].region == "82.71"
 
 
-def test_every_unit_has_something_to_do():
+def test_every_unit_has_something_to_do_and_outlets_what_the_counter_does():
     busy = {step.unit for service in ternate().services.values() for step in service.steps}
     busy |= {service.unit for service in ternate().services.values()}
-    assert {code for code, office in ternate().offices.items() if office.kind == "unit"} - busy == set()
+    idle = {code for code, office in ternate().offices.items() if office.kind == "unit"} - busy
+    assert idle == {f"dpmptsp-gerai-{name}" for name in ("barat", "pulau", "selatan", "tengah", "utara")}
 
 
 def test_every_service_is_an_example_with_all_components_a_promise_and_a_budget_for_each_step():
