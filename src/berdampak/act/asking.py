@@ -1,7 +1,7 @@
 """Forms of pages that act: what was typed, what is wrong with it, and the page that says what went wrong."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any, ParamSpec
@@ -11,16 +11,15 @@ from django.http import HttpRequest, HttpResponse
 from berdampak.front.contracts import (
     Entry,
     Field,
-    FieldError,
     Option,
     View,
     answering,
     language_of,
-    list_errors,
+    mark,
     render_page,
 )
 from berdampak.kernel.errors import BerdampakError, Problem
-from berdampak.kernel.text import Text, same
+from berdampak.kernel.text import Text
 
 Asked = ParamSpec("Asked")
 
@@ -70,19 +69,3 @@ def of_fields(error: BerdampakError) -> list[Problem]:
     if not all(one.where for one in error.problems):
         raise error
     return list(error.problems)
-
-
-def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
-    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
-    asked = list(fields)
-    named = {field.name for field in asked}
-    wrong: dict[str, Text] = {}
-    general = []
-    for one in problems:
-        if one.where in named:
-            said = one.what + same(" ") + (one.why if one.why.id else one.now)
-            wrong.setdefault(one.where, said)
-        else:
-            general.append(FieldError("isi", one.what + same(" ") + one.now))
-    marked = [replace(field, error=wrong.get(field.name)) for field in asked]
-    return marked, general + list_errors(marked)

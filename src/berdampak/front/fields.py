@@ -10,9 +10,10 @@ same form (`add=<name>`, `remove=<name>.<n>`), a file needs `enctype="multipart/
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
 
 Look = Literal["line", "area", "date", "radios", "checks", "select", "file", "group"]
@@ -89,6 +90,22 @@ class FieldError:
 def list_errors(fields: Iterable[Field]) -> list[FieldError]:
     """Every error of the questions, in their order, for the summary on top of the page."""
     return list(_errors(fields))
+
+
+def mark(fields: Iterable[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
+    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
+    asked = list(fields)
+    named = {field.name for field in asked}
+    wrong: dict[str, Text] = {}
+    general = []
+    for one in problems:
+        if one.where in named:
+            said = one.what + same(" ") + (one.why if one.why.id else one.now)
+            wrong.setdefault(one.where, said)
+        else:
+            general.append(FieldError("isi", one.what + same(" ") + one.now))
+    marked = [replace(field, error=wrong.get(field.name)) for field in asked]
+    return marked, general + list_errors(marked)
 
 
 def _errors(fields: Iterable[Field]) -> Iterator[FieldError]:

@@ -1,8 +1,7 @@
 """Forms of these pages: what was typed, what is wrong with it, and the page that says what went wrong."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -12,9 +11,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from berdampak.calendar.facade import load_calendar
-from berdampak.front.contracts import Field, FieldError, language_of, list_errors, render_page
+from berdampak.front.contracts import language_of, render_page
 from berdampak.happening.casework.facade import numbers_of
-from berdampak.kernel.errors import Problem
 from berdampak.kernel.text import Text, same
 from berdampak.kernel.wording import moment_text
 from berdampak.ledger.facade import Vault, open_vault
@@ -43,15 +41,6 @@ def show(request: HttpRequest, name: str, title: Text, here: str, **context: Any
         rhythm=words,
         **context,
     )
-
-
-def mark(fields: Sequence[Field], problems: Iterable[Problem]) -> tuple[list[Field], list[FieldError]]:
-    """The fields with what is wrong beside them, and everything that is wrong for the summary on top."""
-    named = {field.name for field in fields}
-    said = {one.where: one.what + same(" ") + (one.why if one.why.id else one.now) for one in problems}
-    marked = [replace(field, error=said.get(field.name)) for field in fields]
-    others = [FieldError("isi", text) for where, text in said.items() if where not in named]
-    return marked, others + list_errors(marked)
 
 
 def case_names(codes: Iterable[str]) -> dict[str, Text]:

@@ -5,14 +5,14 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from berdampak.front.contracts import Entry, Field, Option, address_of, answering, typed
+from berdampak.front.contracts import Entry, Field, Option, address_of, answering, mark, typed
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import week_text
 from berdampak.people.contracts import Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import case_name, mark, moment_at, show, vault
+from berdampak.publish.rhythm.asking import case_name, moment_at, show, vault
 from berdampak.publish.rhythm.pages_rows import took
 from berdampak.report.facade import (
     Objection,

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
-from berdampak.front.contracts import Entry, Field, address_of, answering, typed
+from berdampak.front.contracts import Entry, Field, address_of, answering, mark, typed
 from berdampak.kernel.clock import Clock
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text
@@ -20,7 +20,7 @@ from berdampak.publish import words_pages
 from berdampak.publish.links import Link, Links
 from berdampak.publish.outlining import outline_card
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import mark, moment_at, show, vault
+from berdampak.publish.rhythm.asking import moment_at, show, vault
 from berdampak.publish.rhythm.saying import say_corrected
 from berdampak.publish.write_html import card_context
 from berdampak.report.facade import Held, comment, find_held, list_held_weeks, rhythm_problem, sign

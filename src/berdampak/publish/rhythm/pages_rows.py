@@ -6,14 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from berdampak.calendar.facade import day_minutes, load_calendar
-from berdampak.front.contracts import Entry, Field, Option, address_of, answering, typed
+from berdampak.front.contracts import Entry, Field, Option, address_of, answering, mark, typed
 from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.kernel.text import Language, Text, same
 from berdampak.kernel.wording import count_text, short_moment_text, week_text, working_time_text
 from berdampak.people.contracts import Person, Thing
 from berdampak.people.facade import names_of, person_of, require
 from berdampak.publish.rhythm import words
-from berdampak.publish.rhythm.asking import case_name, case_names, mark, moment_at, show, vault, zone_of
+from berdampak.publish.rhythm.asking import case_name, case_names, moment_at, show, vault, zone_of
 from berdampak.report.facade import (
     Objection,
     OwnKept,
