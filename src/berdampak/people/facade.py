@@ -18,6 +18,7 @@ __all__ = [
     "Refused",
     "allow_try",
     "appoint",
+    "be_sure",
     "code_now",
     "colleagues",
     "delegate",
@@ -56,10 +57,15 @@ def person_of(request: "HttpRequest") -> Person:
 def require(request: "HttpRequest", act: str, thing: Thing) -> Person:
     """Who asks, once it is sure that the person may; raises Refused, which is answered with a page that says why."""
     person = person_of(request)
+    be_sure(person, act, thing)
+    return person
+
+
+def be_sure(person: Person, act: str, thing: Thing) -> None:
+    """Let nobody do what no rule allows; raises Refused, as `require` does."""
     decision = decide(person, act, thing)
     if not decision:
         raise Refused(decision, stranger=person.kind == "stranger")
-    return person
 
 
 def names_of(codes: Collection[str]) -> dict[str, str]:

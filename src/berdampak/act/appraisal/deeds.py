@@ -34,7 +34,7 @@ from berdampak.kernel.wording import day_text, moment_text
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.measure.facade import days_of
 from berdampak.people.contracts import Person, RoleName, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure, may
 from berdampak.promise.agreements.contracts import QUARTERS, Agreement, Parties
 from berdampak.promise.agreements.facade import find_agreement
 from berdampak.promise.contracts_appraisal import AppraisalRules, Level
@@ -142,7 +142,7 @@ def _give(appraisal: Appraisal, by: Person, said: dict[str, Any], clock: Clock) 
         row = InvitationRow.objects.select_for_update().filter(agreement=code, period=period, rater=by.code).first()
         if row is None or row.is_given or appraisal.course.state != "asked":
             raise problem("E009")
-        _require(by, "conduct.rate", Thing("conduct", owner=row.rater))
+        be_sure(by, "conduct.rate", Thing("conduct", owner=row.rater))
         private = {"by": by.code, "group": row.group} | said
         _append(code, FEEDBACK, {"period": period}, appraisal.head + 1, clock, private)
         row.is_given = True
@@ -281,7 +281,7 @@ def _do(
 ) -> None:
     """Note the deed, if the appraisal still stands as it was read, and have its row follow."""
     code, course = appraisal.agreement.code, appraisal.course
-    _require(by, act, thing_of(appraisal.parties))
+    be_sure(by, act, thing_of(appraisal.parties))
     if not can(course, deed, side_of(by.code, appraisal.parties), clock()):
         raise problem("E002")
     body = {"period": course.period, "by": by.code} | more
@@ -299,9 +299,3 @@ def _append(
 ) -> None:
     vault = open_vault(settings.KEYS) if private is not None else None
     append(STREAM + code, kind, body, private=private, vault=vault, expected_seq=expected_seq, clock=clock)
-
-
-def _require(by: Person, act: str, thing: Thing) -> None:
-    decision = may(by, act, thing)
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")

@@ -19,7 +19,7 @@ from berdampak.calendar.facade import load_calendar
 from berdampak.kernel.clock import Clock
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure, may
 from berdampak.promise.contracts_followups import FollowupPolicy, Lasts
 
 STREAM = "followup:"
@@ -93,9 +93,7 @@ def may_read(person: Person, standing: Standing) -> bool:
 
 def require(by: Person, act: str, subject: Subject) -> None:
     """Let nobody do what the table of acts does not allow; raises Refused."""
-    decision = may(by, act, thing_of(subject))
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")
+    be_sure(by, act, thing_of(subject))
 
 
 def zone_of(subject: Subject) -> ZoneInfo:

@@ -21,7 +21,7 @@ from berdampak.kernel.clock import Clock
 from berdampak.kernel.limits import WORDS_MAX
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure, may
 
 STREAM = "priority:"
 LETTERS, CODE_LETTERS = "abcdefghjkmnpqrstvwxyz", 12
@@ -40,7 +40,7 @@ def add(place: Place, title: str, words: str, measure: Measure, by: Person, cloc
 
     People rate how pressing it is. Raises `act.E072` without a title.
     """
-    _require(by, "priority.add", thing_of(place))
+    be_sure(by, "priority.add", thing_of(place))
     if not title.strip():
         raise problem("E072", "title")
     code, private = draw_code(), {"title": title.strip(), "words": _said(words)}
@@ -60,7 +60,7 @@ def open_found(
 def rate(code: str, scores: Scores, by: Person, clock: Clock) -> None:
     """Say how pressing a problem is, in the parts that no figure says; once more replaces what one said before."""
     one = _get(code)
-    _require(by, "priority.rate", thing_of(one.place))
+    be_sure(by, "priority.rate", thing_of(one.place))
     missing = missing_of(one.scores)
     if not missing:
         raise problem("E075")
@@ -77,7 +77,7 @@ def take(code: str, office: str, person: str, due: date, by: Person, clock: Cloc
     Raises `act.E072` for an office that the place does not hold, `E074` for a day that is past.
     """
     one = _get(code)
-    _require(by, "priority.edit", thing_of(one.place))
+    be_sure(by, "priority.edit", thing_of(one.place))
     if office not in offices_of(one.place) or not person:
         raise problem("E072", "owner")
     if due < day_at(one.place, clock()):
@@ -97,7 +97,7 @@ def done(code: str, words: str, by: Person, clock: Clock) -> None:
     one = _get(code)
     owner = Thing("priority", owner=one.person)
     if not may(by, "priority.done", owner):
-        _require(by, "priority.edit", thing_of(one.place))
+        be_sure(by, "priority.edit", thing_of(one.place))
     said = _said(words)
     if not said:
         raise problem("E072", "words")
@@ -107,7 +107,7 @@ def done(code: str, words: str, by: Person, clock: Clock) -> None:
 def drop(code: str, reason: str, by: Person, clock: Clock) -> None:
     """Take a problem off the list, with the reason."""
     one = _get(code)
-    _require(by, "priority.edit", thing_of(one.place))
+    be_sure(by, "priority.edit", thing_of(one.place))
     said = _said(reason)
     if not said:
         raise problem("E072", "words")
@@ -230,9 +230,3 @@ def _do(one: Problem, deed: Deed, by: str, clock: Clock, private: dict[str, Any]
 def _append(code: str, kind: str, body: dict[str, Any], seq: int, clock: Clock, private: dict[str, Any] | None) -> None:
     vault = open_vault(settings.KEYS) if private is not None else None
     append(STREAM + code, kind, body, private=private, vault=vault, expected_seq=seq, clock=clock)
-
-
-def _require(by: Person, act: str, thing: Thing) -> None:
-    decision = may(by, act, thing)
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")

@@ -19,7 +19,7 @@ from berdampak.kernel.errors import BerdampakError, Problem
 from berdampak.ledger.facade import append, find_root, open_private, open_vault, standing, stream_of
 from berdampak.measure.facade import AUDIT_SIZES, Facts, Window, list_rows, upper_limit, week_name
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure
 from berdampak.promise.contracts import Pack
 
 STREAM = "audit:"
@@ -124,9 +124,7 @@ def find_in_audit(
 ) -> None:
     """Say what a case turned out to be. Raises `act.E025` when it was not drawn, `E023` without a note."""
     audit = find_audit(week, scope)
-    decision = may(by, "audit.find", audit_thing(week, scope, case))
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")
+    be_sure(by, "audit.find", audit_thing(week, scope, case))
     if audit is None or not any((one.source, one.case) == (source, case) for one in audit.drawn):
         raise problem("E025")
     body = {"source": source, "case": case, "finding": kind, "by": by.code}

@@ -24,7 +24,7 @@ from berdampak.kernel.clock import Clock
 from berdampak.kernel.limits import WORDS_MAX
 from berdampak.ledger.facade import append, open_private, open_vault, stream_of
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure, may
 
 STREAM = "question:"
 LETTERS = "abcdefghjkmnpqrstvwxyz"
@@ -181,9 +181,7 @@ def _get(code: str) -> Asked:
 
 def _do(question: Asked, deed: Deed, act: str, by: Person, clock: Clock, private: dict[str, Any], **more: Any) -> None:
     """Note the deed, if the question still stands as it was read, and have its row follow."""
-    decision = may(by, act, thing_of(question.place))
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")
+    be_sure(by, act, thing_of(question.place))
     if deed == "find":
         require_findable(question, by, clock())
     elif not can(question, deed, clock()):

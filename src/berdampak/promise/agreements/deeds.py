@@ -13,7 +13,7 @@ from berdampak.kernel.canonical import canonical_json, sha256_hex
 from berdampak.kernel.clock import Clock
 from berdampak.ledger.facade import append, stream_of
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, may
+from berdampak.people.facade import be_sure, may
 from berdampak.promise.agreements.contracts import Agreement, Parties, Standing, Terms
 from berdampak.promise.agreements.models import AgreementRow, TermsRow
 from berdampak.promise.agreements.problems import problem
@@ -43,7 +43,7 @@ def thing_of(parties: Parties, person: Person) -> Thing:
 def open_agreement(parties: Parties, by: Person, clock: Clock, terms: Terms = EMPTY, code: str = "") -> str:
     """Begin a draft between a superior, who does it, and a subordinate; its code. Raises `promise.E139`."""
     office = Thing("agreement", unit=parties.unit, agency=parties.agency, region=parties.region)
-    _require(by, "agreement.draft", office)
+    be_sure(by, "agreement.draft", office)
     if by.code != parties.superior or parties.subordinate in ("", by.code):
         raise problem("E137", "subordinate")
     code = code or draw_code()
@@ -211,7 +211,7 @@ def _hold(code: str) -> Agreement:
 
 def _draft(code: str, by: Person) -> TermsRow:
     agreement = _hold(code)
-    _require(by, "agreement.draft", thing_of(agreement.parties, by))
+    be_sure(by, "agreement.draft", thing_of(agreement.parties, by))
     if agreement.standing.last.state != "draft":
         raise problem("E131")
     row: TermsRow = TermsRow.objects.get(agreement_id=code, number=agreement.standing.last.number)
@@ -221,7 +221,7 @@ def _draft(code: str, by: Person) -> TermsRow:
 def _do(agreement: Agreement, deed: Deed, act: str, thing: Thing, by: Person, clock: Clock, **more: Any) -> None:
     """Note the deed, if the agreement still stands as it was read, and have its row follow."""
     standing, code = agreement.standing, agreement.code
-    _require(by, act, thing)
+    be_sure(by, act, thing)
     if not can(standing, deed, by.code):
         raise problem("E131")
     body = {"version": standing.last.number, "by": by.code} | more
@@ -232,9 +232,3 @@ def _do(agreement: Agreement, deed: Deed, act: str, thing: Thing, by: Person, cl
         assert after is not None, "it was there before"
         holds = after.in_force.number if after.in_force else None
         AgreementRow.objects.filter(code=code).update(state=after.last.state, in_force=holds)
-
-
-def _require(by: Person, act: str, thing: Thing) -> None:
-    decision = may(by, act, thing)
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")

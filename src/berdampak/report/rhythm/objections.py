@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from berdampak.happening.facade import LeftOut, note_left_out
 from berdampak.kernel.clock import Clock
 from berdampak.people.contracts import Person, Thing
-from berdampak.people.facade import Refused, colleagues, may
+from berdampak.people.facade import be_sure, colleagues, may
 from berdampak.report.own import OwnKept, find_own
 from berdampak.report.published import stream_of
 from berdampak.report.rhythm.contracts import Objection, OwnRow
@@ -46,7 +46,7 @@ def object_to(week: str, place: int, reason: str, words: str, by: Person, vault:
     from berdampak.report.rhythm.models import ObjectionRow
 
     own = find_own(by.code, week)
-    _require(by, OBJECT, Thing("card", owner=by.code))
+    be_sure(by, OBJECT, Thing("card", owner=by.code))
     if own is None or not 1 <= place <= len(own.rows):
         raise problem("E024", "row")
     row = own.rows[place - 1]
@@ -85,7 +85,7 @@ def object_to(week: str, place: int, reason: str, words: str, by: Person, vault:
 
 def withdraw(week: str, seq: int, by: Person, clock: Clock) -> None:
     """Take back an objection of one's own that was not answered yet. Raises `report.E029`."""
-    _require(by, OBJECT, Thing("card", owner=by.code))
+    be_sure(by, OBJECT, Thing("card", owner=by.code))
     one, head = _get(by.code, week, seq)
     if not can_withdraw(one):
         raise problem("E029")
@@ -102,7 +102,7 @@ def answer(officer: str, week: str, seq: int, said: str, reason: str, by: Person
     from berdampak.ledger.facade import append
 
     one, head = _get(officer, week, seq)
-    _require(by, ANSWER, thing_of(officer, week, clock))
+    be_sure(by, ANSWER, thing_of(officer, week, clock))
     if not can_answer(one, by.code):
         raise problem("E029")
     if said not in ANSWERS:
@@ -245,9 +245,3 @@ def _said(row: OwnRow | Objection) -> dict[str, str]:
 
 def _end_of(own: OwnKept) -> datetime:
     return datetime.fromisoformat(own.card.week.ends_at)
-
-
-def _require(by: Person, act: str, thing: Thing) -> None:
-    decision = may(by, act, thing)
-    if not decision:
-        raise Refused(decision, stranger=by.kind == "stranger")
