@@ -95,6 +95,7 @@ class PostgresDatabase:
     def kill(self) -> None:
         """Kill the server and everything it started, at once and without a word."""
         assert self.process
+        hold(self.process.pid)  # so that it starts nothing that would outlive it
         children = children_of(self.process.pid)
         for pid in (self.process.pid, *children):
             kill(pid)
@@ -255,6 +256,13 @@ def processes() -> list[tuple[int, int, int, str]]:
     found = subprocess.run(["ps", "-eo", "pid=,ppid=,pgid=,stat="], stdout=subprocess.PIPE, text=True, check=True)
     rows = [line.split() for line in found.stdout.splitlines()]
     return [(int(pid), int(parent), int(group), state) for pid, parent, group, state in rows]
+
+
+def hold(pid: int) -> None:
+    """Hold a process where it is, so that it does nothing more, not even start another."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGSTOP)
+    wait_until(lambda: not any(each == pid and state[0] not in "TtZ" for each, _, _, state in processes()))
 
 
 def kill(pid: int) -> None:
