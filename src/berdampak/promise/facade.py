@@ -30,6 +30,7 @@ __all__ = [
     "has_consequences",
     "holds",
     "legal_text",
+    "load_kept_pack",
     "load_pack",
     "pack_schemas",
     "paginate",
@@ -47,6 +48,22 @@ def load_pack(folder: Path) -> Pack:
     draft = read_draft(folder)
     if problems := find_problems(draft, calendar_names()):
         raise BerdampakError(*problems)
+    return build_pack(draft)
+
+
+def load_kept_pack(folder: Path, sha256: str) -> Pack:
+    """The pack in a folder that was good when it was kept under that hash, whatever is asked of packs since.
+
+    Raises FileNotFoundError where it is not that pack.
+    """
+    from berdampak.promise.building import build_pack
+    from berdampak.promise.reading import read_draft
+
+    draft = read_draft(folder)
+    if draft.sha256 != sha256:
+        raise FileNotFoundError(folder)
+    if draft.problems:
+        raise BerdampakError(*draft.problems)
     return build_pack(draft)
 
 

@@ -24,9 +24,11 @@ class PackShelf:
 
     def current(self) -> Pack:
         """The pack that holds now; whoever begins a case under it calls `keep` first."""
+        from berdampak.promise.facade import load_pack
+
         with self._lock:
             if self._current is None:
-                self._current = self._load(self.folder)
+                self._current = load_pack(self.folder)
             return self._current
 
     def keep(self) -> Pack:
@@ -45,17 +47,10 @@ class PackShelf:
         """The pack of that hash, as it was; raises FileNotFoundError when no copy of it was kept."""
         if self._current is not None and self._current.sha256 == sha256:
             return self._current
+        from berdampak.promise.facade import load_kept_pack
+
         with self._lock:
             if sha256 not in self._read:
-                folder = self.kept / sha256
-                pack = self._load(folder if folder.is_dir() else self.folder)
-                if pack.sha256 != sha256:
-                    raise FileNotFoundError(folder)
-                self._read[sha256] = pack
+                copy = self.kept / sha256
+                self._read[sha256] = load_kept_pack(copy if copy.is_dir() else self.folder, sha256)
             return self._read[sha256]
-
-    @staticmethod
-    def _load(folder: Path) -> Pack:
-        from berdampak.promise.facade import load_pack
-
-        return load_pack(folder)

@@ -4,8 +4,10 @@ import shutil
 
 import pytest
 
+from berdampak.kernel.errors import BerdampakError
 from berdampak.kernel.places import packs_folder
 from berdampak.promise.facade import PackShelf
+from berdampak.promise.reading import read_draft
 
 
 @pytest.fixture
@@ -38,3 +40,20 @@ def test_keeping_twice_keeps_one(shelf):
     shelf.keep()
     assert shelf.keep() is shelf.current()
     assert [path.name for path in shelf.kept.iterdir()] == [shelf.current().sha256]
+
+
+def test_a_pack_kept_before_a_rule_there_is_now_is_still_found(shelf):
+    (shelf.folder / "standard.yaml").unlink()  # its services speak of components that it does not list
+    with pytest.raises(BerdampakError, match=r"promise\.E020"):
+        shelf.current()
+    digest = read_draft(shelf.folder).sha256
+    shutil.copytree(shelf.folder, shelf.kept / digest)
+    assert shelf.get(digest).services["sip-perawat"].components == ()
+
+
+def test_a_copy_that_was_changed_is_not_the_pack(shelf):
+    old = shelf.keep()
+    path = shelf.kept / old.sha256 / "pack.yaml"
+    path.write_text(path.read_text() + "# changed\n")
+    with pytest.raises(FileNotFoundError):
+        change(shelf).get(old.sha256)
