@@ -20,15 +20,15 @@ from berdampak.measure.watches.rules_watches import WATCHES
 from berdampak.measure.watches.seeing import see_bursts
 from berdampak.rehearsal.gaming import OFFICER_RATES, UNIT_RATES, Town
 from berdampak.rehearsal.gaming_events import BEGIN, write_town
-from berdampak.rehearsal.gaming_found import WARM_WEEKS, judge_town
+from berdampak.rehearsal.gaming_found import WARM_WEEKS, judge_weeks
 
 ALPHA = 0.001
 QUICK = Town(units=12, officers=10, weeks=15, gamed_from=5, gamers=0.02)
+LARGE, HALF_YEAR = Town(units=20, weeks=34), 26
+"""A town that is looked at after half a year, and once more when it has been gamed for five months."""
 GAMERS = 0.01
-HEADS = [
-    "attack, honest → gamed", "n", "power", "found by one test", "found by the questions", "of",
-    "questions that were right", "false questions a unit and year",
-]  # fmt: skip
+HEADS = ["attack, honest → gamed", "n", "power", "found by one test", "who game"]
+HEADS_AFTER = ["found after {gamed} weeks of it", "questions that were right", "false ones a unit and year"]
 
 
 @dataclass(frozen=True)
@@ -93,25 +93,28 @@ def bursts(one: Single, dice: np.random.Generator) -> list[bool]:
     return [sighting.chance <= ALPHA for sighting in found]
 
 
-def towns(town: Town, seeds: range) -> tuple[dict[str, list[int]], float]:
-    """By watch: caught, gamers, right and false questions, over so many towns; and how many unit-years that were."""
-    sums: dict[str, list[int]] = {}
+def towns(town: Town, seeds: range, spans: list[int]) -> dict[str, np.ndarray]:
+    """By watch, after each span of weeks: caught, gamers, right and false questions, over so many towns."""
+    sums: dict[str, np.ndarray] = {}
     with ProcessPoolExecutor() as pool:
-        for found in pool.map(partial(look_at, town), seeds):
+        for found in pool.map(partial(look_at, town, spans), seeds):
             for way, counts in found.items():
-                sums[way] = [a + b for a, b in zip(sums.get(way, [0] * len(counts)), counts, strict=True)]
-    return sums, len(seeds) * town.units * (town.weeks - WARM_WEEKS) / 52
+                sums[way] = sums.get(way, 0) + np.array(counts)
+    return sums
 
 
-def look_at(town: Town, seed: int) -> dict[str, list[int]]:
+def look_at(town: Town, spans: list[int], seed: int) -> dict[str, list[list[int]]]:
     """The same of one town."""
     with tempfile.TemporaryDirectory() as folder:
-        found = judge_town(town, write_town(town, Path(folder), np.random.default_rng(seed)))
+        seen = judge_weeks(town, write_town(town, Path(folder), np.random.default_rng(seed)), spans)
     print(f"town {seed + 1} is done", file=sys.stderr, flush=True)
-    return {way: [len(one.caught), one.gamers, one.right, one.false] for way, one in found.items()}
+    return {
+        way: [[len(one.caught), one.gamers, one.right, one.false] for one in (found[way] for found in seen)]
+        for way in seen[0]
+    }
 
 
-def rows_of(trials: int, sums: dict[str, list[int]], years: float) -> list[list[str]]:
+def rows_of(trials: int, sums: dict[str, np.ndarray], years: list[float]) -> list[list[str]]:
     """The table: a row for every test of known power, and one for every other attack."""
     dice, rates, rows = np.random.default_rng(7), OFFICER_RATES | UNIT_RATES, []
     for way, counts in sums.items():
@@ -123,8 +126,7 @@ def rows_of(trials: int, sums: dict[str, list[int]], years: float) -> list[list[
             after = [""] * len(after)
         if not singles:
             rows.append([_named(way, rates[way]), "", "", "", *after])
-    total = [sum(counts[place] for counts in sums.values()) for place in range(4)]
-    rows.append(["all", "", "", "", *_after(total, years)])
+    rows.append(["all", "", "", "", *_after(sum(sums.values()), years)])
     return rows
 
 
@@ -136,10 +138,12 @@ def _named(way: str, rates: tuple[float, float]) -> str:
     return f"{way}, {rates[0]:.1%} → {rates[1]:.1%}"
 
 
-def _after(counts: list[int], years: float) -> list[str]:
-    caught, gamers, right, false = counts
-    precise = f"{right / (right + false):.0%}" if right + false else "–"
-    return [f"{caught / gamers:.2f}", str(gamers), precise, f"{false / years:.2f}"]
+def _after(counts: np.ndarray, years: list[float]) -> list[str]:
+    said = [str(counts[0][1])]
+    for (caught, gamers, right, false), span in zip(counts, years, strict=True):
+        precise = f"{right / (right + false):.0%}" if right + false else "–"
+        said += [f"{caught / gamers:.2f}", precise, f"{false / span:.2f}"]
+    return said
 
 
 def main() -> None:
@@ -148,8 +152,9 @@ def main() -> None:
     parser.add_argument("--date", default="undated")
     parser.add_argument("--quick", action="store_true", help="one small town, in a minute")
     asked = parser.parse_args()
-    town, trials, seeds = (QUICK, 40, range(1)) if asked.quick else (Town(units=20, weeks=34), 400, range(2))
-    sums, years = towns(town, seeds)
+    town, trials, seeds = (QUICK, 40, range(1)) if asked.quick else (LARGE, 400, range(2))
+    spans = [town.weeks] if asked.quick else [HALF_YEAR, town.weeks]
+    sums = towns(town, seeds, spans)
     print(machine(asked.date, "numpy", "duckdb"))
     print(
         f"\nTowns: {len(seeds)}, of {town.units} units with {town.officers} officers, who check {town.cases_per_week}"
@@ -157,7 +162,9 @@ def main() -> None:
         f" by {town.gamers:.0%} of the officers for each attack, or by one unit; honest rates differ by"
         f" {town.honest_spread:.0%} (SD of the logarithm), those of units by half that.\n"
     )
-    print(table(HEADS, rows_of(trials, sums, years)))
+    years = [len(seeds) * town.units * (weeks - WARM_WEEKS) / 52 for weeks in spans]
+    heads = [head.format(gamed=weeks - town.gamed_from) for weeks in spans for head in HEADS_AFTER]
+    print(table([*HEADS, *heads], rows_of(trials, sums, years)))
 
 
 if __name__ == "__main__":
