@@ -1,6 +1,6 @@
 """The whole way beside the truth: events of a simulated city become facts, cells and standings; the quick are above."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from statistics import median
 
@@ -36,9 +36,10 @@ def judged(tmp_path_factory):
     ]
 
 
-def test_everyone_who_did_a_step_with_a_budget_stands_over_the_same_weeks(judged):
-    assert {one.weeks for one, _, _ in judged} == {WEEKS}
-    assert len(judged) > 250
+def test_everyone_who_did_a_step_with_a_budget_stands_over_the_weeks_since_their_first(judged):
+    weeks = Counter(one.weeks for one, _, _ in judged)
+    assert WEEKS - 2 <= min(weeks) <= max(weeks) == WEEKS, "whoever was away at first began a little later"
+    assert weeks[WEEKS] > 0.95 * len(judged) > 0.95 * 250
     assert sum(one.standing.of for one, _, _ in judged) > 0.95 * sum(one.seen_of for one, _, _ in judged)
 
 
