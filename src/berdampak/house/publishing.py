@@ -1,15 +1,20 @@
 """Cards made public: composed from facts, sealed in the book, and put on the shelf."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from berdampak.kernel.clock import Clock
 
 if TYPE_CHECKING:
-    from berdampak.measure.facade import Facts, IndicatorScope
+    from decimal import Decimal
+
+    from berdampak.measure.facade import Facts, IndicatorScope, ReadIndex
+    from berdampak.measure.facade import Period as Days
     from berdampak.promise.contracts import Indicator
     from berdampak.report.facade import SayDone as Say
+    from berdampak.voice.contracts import Cell, CellKind
 
 
 def publish_weeks(
@@ -81,7 +86,26 @@ def read_goals(facts: "Facts", week: int, folder: Path, clock: Clock) -> int:
     day = end.date()
     years = {day.year, (day - timedelta(days=6)).year}
     agreed = [one for year in sorted(years) for one in list_agreed(year)]
-    return publish_readings(facts, goals, folder, scopes, day, clock, also=agreed)
+    return publish_readings(facts, goals, folder, scopes, day, clock, also=agreed, read_index=read_satisfaction())
+
+
+def read_satisfaction() -> "ReadIndex":
+    """How satisfied citizens were by the full form after a case, and how many said so; too few to be shown are none."""
+    from berdampak.voice.facade import Period, cells_of
+
+    @cache
+    def cells(kind: "CellKind", days: "Days") -> "dict[str, Cell]":
+        period = Period(f"{days.first}/{days.last}", days.first, days.last)
+        return {cell.code: cell for cell in cells_of(kind, period)}
+
+    def read(scope: "IndicatorScope", period: "Days") -> "tuple[Decimal | None, int]":
+        if scope.kind == "officer":
+            return None, 0
+        cell = cells(scope.kind, period).get(scope.code or scope.kind)
+        figure = cell.find() if cell else None
+        return (figure.index, figure.n or 0) if figure else (None, 0)
+
+    return read
 
 
 def list_agreed(year: int) -> "list[tuple[Indicator, IndicatorScope]]":

@@ -12,6 +12,7 @@ from berdampak.voice.contracts import Arrivals, Cell, CellKind, Complaint, Compl
 from berdampak.voice.rules_period import Period, find_period, period_before, quarter_of, week_of
 
 __all__ = [
+    "Period",
     "answer_survey",
     "ask_unsent",
     "cells_of",
