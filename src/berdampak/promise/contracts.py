@@ -325,6 +325,11 @@ class Pack:
     standard: Legal | None = None
     """The rule that says which components a service standard has; None: none is asked for."""
 
+    @property
+    def region(self) -> str | None:
+        """The region of its government, if one is said."""
+        return next((at.region for at in self.offices.values() if at.kind == "government" and at.region), None)
+
     def find_agency(self, office: str | None) -> Office | None:
         """The agency an office belongs to, itself included."""
         return next((at for at in self._walk_up(office) if at.kind == "agency"), None)

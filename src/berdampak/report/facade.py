@@ -53,8 +53,7 @@ from berdampak.report.rhythm.publishing import (
 from berdampak.report.rhythm.runs import digest_of, is_made
 from berdampak.report.rhythm.weekly import Say as SayDone
 from berdampak.report.rhythm.weekly import make_week, publish_weeks
-from berdampak.report.series.contracts import ToldFigure
-from berdampak.report.series.keeping import find_told, tell_figure
+from berdampak.report.series.keeping import find_told
 from berdampak.report.shelf import Publication, count_cards, find_card, list_cards, list_weeks, publish_cards
 from berdampak.report.standing.by_hand import stand_by_hand
 from berdampak.report.standing.contracts import FairStanding, StandingKind
@@ -76,7 +75,6 @@ __all__ = [
     "Reason",
     "SayDone",
     "StandingKind",
-    "ToldFigure",
     "answer",
     "card_schema",
     "check_bundle",
@@ -135,7 +133,6 @@ __all__ = [
     "step_name",
     "stream_name",
     "sweep_rhythm",
-    "tell_figure",
     "thing_of",
     "weeks_of",
     "withdraw",

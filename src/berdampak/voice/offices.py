@@ -41,11 +41,8 @@ def places_of_office(code: str | None) -> dict[str, str | None]:
 
 def home() -> dict[str, str | None]:
     """Where a complaint goes that is about no office: the first mall of the pack, and the region of its government."""
-    offices = pack().offices.values()
-    return {
-        "mall": next((one.code for one in offices if one.kind == "mall"), None),
-        "region": next((one.region for one in offices if one.kind == "government" and one.region), None),
-    }
+    malls = (one.code for one in pack().offices.values() if one.kind == "mall")
+    return {"mall": next(malls, None), "region": pack().region}
 
 
 def today_at(code: str | None, now: datetime) -> date:

@@ -13,7 +13,6 @@ from berdampak.front.api import MAYBE, TOKEN, Line, Sent, told
 from berdampak.kernel.text import Text
 from berdampak.people.contracts import Thing
 from berdampak.people.facade import require
-from berdampak.promise.contracts import Pack
 from berdampak.report.series import keeping
 
 router = Router(tags=["series"])
@@ -57,10 +56,6 @@ def read_series(request: HttpRequest, indicator: Line) -> object:  # noqa: ARG00
 def tell_figure(request: HttpRequest, indicator: Line, period: Line, sent: FigureIn) -> object:
     """Send what an indicator came to in a period (`2025`, `2025-Q3`, `2025-07`); the next cards are made of it."""
     pack = settings.PACKS.current()
-    person = require(request, "series.tell", Thing("series", region=_region(pack)))
+    person = require(request, "series.tell", Thing("series", region=pack.region))
     clock = request.clock  # type: ignore[attr-defined]
     return keeping.tell_figure(pack, indicator, period, sent.value, sent.read_on, person.code, clock, sent.why.strip())
-
-
-def _region(pack: Pack) -> str | None:
-    return next((one.region for one in pack.offices.values() if one.kind == "government" and one.region), None)
